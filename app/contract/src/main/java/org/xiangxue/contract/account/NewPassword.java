@@ -1,0 +1,3 @@
+package org.xiangxue.contract.account;
+
+public record NewPassword(AccountId id, String username, String password) {}

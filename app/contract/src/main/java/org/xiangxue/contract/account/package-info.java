@@ -1,0 +1,5 @@
+/** Sign-in of learners and staff, accounts and their roles. */
+@NullMarked
+package org.xiangxue.contract.account;
+
+import org.jspecify.annotations.NullMarked;

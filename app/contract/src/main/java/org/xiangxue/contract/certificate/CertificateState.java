@@ -1,0 +1,7 @@
+package org.xiangxue.contract.certificate;
+
+public enum CertificateState {
+    VALID,
+    EXPIRED,
+    REVOKED
+}

@@ -1,0 +1,8 @@
+package org.xiangxue.contract.course;
+
+public enum DraftState {
+    DRAFT,
+    SUBMITTED,
+    RETURNED,
+    PUBLISHED
+}

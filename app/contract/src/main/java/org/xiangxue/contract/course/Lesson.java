@@ -1,0 +1,29 @@
+package org.xiangxue.contract.course;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xiangxue.contract.media.PictureRef;
+
+/**
+ * @param seconds the author's reading time; a lesson is covered by intervals of these seconds
+ * @param say what the voice says when the text is not fit to be spoken
+ */
+public record Lesson(
+        @NotNull LessonId id,
+        @NotBlank @Size(max = 40) String title,
+        @Min(30) @Max(7200) int seconds,
+        boolean required,
+        @Nullable PictureRef picture,
+        @Nullable Remember remember,
+        @Nullable String say,
+        @NotNull List<Block> blocks,
+        @Nullable Quiz quiz) {
+
+    /** The one thing to remember. */
+    public record Remember(String text, @Nullable PictureRef picture) {}
+}

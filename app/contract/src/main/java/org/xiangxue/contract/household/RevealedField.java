@@ -1,0 +1,3 @@
+package org.xiangxue.contract.household;
+
+public record RevealedField(String value) {}

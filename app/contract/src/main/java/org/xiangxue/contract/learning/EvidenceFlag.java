@@ -1,0 +1,11 @@
+package org.xiangxue.contract.learning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.xiangxue.contract.household.HouseholdId;
+import org.xiangxue.contract.household.PersonId;
+
+/** @param kind IMPOSSIBLE_SPEED, PARALLEL_PRESENCE, SHARED_DEVICE */
+public record EvidenceFlag(
+        UUID id, String kind, HouseholdId household, PersonId person, String name, String villageName, LocalDate day, String detail, Instant raisedAt, boolean open) {}

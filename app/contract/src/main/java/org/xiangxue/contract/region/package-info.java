@@ -1,0 +1,5 @@
+/** The five levels of administrative areas. */
+@NullMarked
+package org.xiangxue.contract.region;
+
+import org.jspecify.annotations.NullMarked;
