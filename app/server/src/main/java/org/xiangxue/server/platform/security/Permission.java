@@ -1,0 +1,22 @@
+package org.xiangxue.server.platform.security;
+
+/** What a role can be allowed to do. */
+public enum Permission {
+    /** Figures of an area. */
+    COVERAGE_READ,
+    /** Lists of households behind the figures. */
+    COVERAGE_LIST,
+    HOUSEHOLD_READ,
+    HOUSEHOLD_IMPORT,
+    HOUSEHOLD_REVEAL,
+    /** One-time codes, login cards, unlocking. */
+    LEARNER_ACCESS,
+    EVIDENCE_REVIEW,
+    CERTIFICATE_READ,
+    CERTIFICATE_REVOKE,
+    COURSE_AUTHOR,
+    COURSE_PUBLISH,
+    ACCOUNT_MANAGE,
+    AUDIT_READ,
+    OPERATE
+}
