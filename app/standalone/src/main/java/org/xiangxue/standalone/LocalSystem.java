@@ -106,10 +106,10 @@ final class LocalSystem {
         settings.put("spring.config.name", half.config());
         settings.put(Half.PROPERTY, half);
         settings.put("logging.file.name", home.log().toString());
-        settings.put("logging.threshold.console", "WARN");
-        // These warn about their own choices, which nobody here can change.
-        settings.put("logging.level.org.hibernate.validator.internal.metadata", "ERROR");
-        settings.put("logging.level.org.springdoc.core.events", "ERROR");
+        settings.put("logging.threshold.console", "ERROR");
+        // A failed start is told once, by whoever started this system.
+        settings.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
+        settings.put("logging.level.org.springframework.boot.diagnostics", "OFF");
         return new SpringApplicationBuilder(application)
                 .properties(settings)
                 .bannerMode(Banner.Mode.OFF)

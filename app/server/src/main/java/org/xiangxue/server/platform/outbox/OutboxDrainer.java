@@ -1,9 +1,11 @@
 package org.xiangxue.server.platform.outbox;
 
+import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,15 +98,21 @@ public class OutboxDrainer implements SmartLifecycle {
                         """)
                 .bind("topics", listeners.keySet().toArray(String[]::new))
                 .bind("batch", BATCH)
-                .map(row -> new Message(row.get("number", Long.class), row.get("topic", String.class), row.get("payload", String.class)))
+                .map(OutboxDrainer::message)
                 .all()
                 .collectSortedList(Comparator.comparing(Message::number))
                 .flatMapIterable(Function.identity());
     }
 
+    private static Message message(Readable row) {
+        return new Message(
+                Objects.requireNonNull(row.get("number", Long.class)),
+                Objects.requireNonNull(row.get("topic", String.class)),
+                Objects.requireNonNull(row.get("payload", String.class)));
+    }
+
     private Mono<Integer> deliver(Message message) {
-        return listeners
-                .get(message.topic())
+        return Objects.requireNonNull(listeners.get(message.topic()))
                 .receive(message.payload())
                 .then(delete(message))
                 .thenReturn(1)
