@@ -5,4 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record AccountSummary(
-        AccountId id, String username, String name, List<Grant> grants, boolean closed, @Nullable Instant lastSignIn) {}
+        AccountId id,
+        String username,
+        String name,
+        List<Grant> grants,
+        boolean closed,
+        @Nullable Instant lastSignIn) {}

@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what the actor stated, where the action asks for it
  */
 public record AuditEntry(
-        long number, Instant at, String actor, String action, String subject, @Nullable String region, @Nullable String purpose, @Nullable String detail) {}
+        long number,
+        Instant at,
+        String actor,
+        String action,
+        String subject,
+        @Nullable String region,
+        @Nullable String purpose,
+        @Nullable String detail) {}

@@ -3,7 +3,9 @@ package org.xiangxue.contract.certificate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** @param name masked, 张* */
+/**
+ * @param name masked, 张*
+ */
 public record CertificateFacts(
         String serial,
         CertificateState state,

@@ -11,10 +11,13 @@ import org.springframework.web.service.annotation.HttpExchange;
 @HttpExchange("/api/v1/courses")
 public interface CourseApi {
 
-    /** @param q words to look for in titles, summaries and lesson texts */
+    /**
+     * @param q words to look for in titles, summaries and lesson texts
+     */
     @GetExchange
     List<CourseSummary> list(
-            @RequestParam(required = false) @Nullable Topic topic, @RequestParam(required = false) @Nullable String q);
+            @RequestParam(required = false) @Nullable Topic topic,
+            @RequestParam(required = false) @Nullable String q);
 
     /** The newest published version. */
     @GetExchange("/{slug}")

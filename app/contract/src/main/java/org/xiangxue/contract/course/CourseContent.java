@@ -26,5 +26,9 @@ public record CourseContent(
         @NotNull List<Source> sources) {
 
     /** A work that the course leans on. */
-    public record Source(String title, @Nullable String publisher, @Nullable Integer year, @Nullable String url) {}
+    public record Source(
+            String title,
+            @Nullable String publisher,
+            @Nullable Integer year,
+            @Nullable String url) {}
 }

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** @param slug lower-case latin, digits and '-'; part of the address */
+/**
+ * @param slug lower-case latin, digits and '-'; part of the address
+ */
 public record CreateCourse(
         @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{2,39}") String slug,
         @NotBlank @Size(max = 40) String title,

@@ -3,7 +3,9 @@ package org.xiangxue.contract.course;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** @param published number of the newest published version, null before the first */
+/**
+ * @param published number of the newest published version, null before the first
+ */
 public record DraftSummary(
         CourseId id,
         String slug,

@@ -2,4 +2,5 @@ package org.xiangxue.contract.course;
 
 import java.time.Instant;
 
-public record PublishedCourse(CourseId id, String slug, int version, Instant publishedAt, CourseContent content) {}
+public record PublishedCourse(
+        CourseId id, String slug, int version, Instant publishedAt, CourseContent content) {}

@@ -22,7 +22,10 @@ public interface CoverageApi {
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable String course);
 
-    /** Households in scope of which no member is covered, by village and id. Names as the role may see them. */
+    /**
+     * Households in scope of which no member is covered, by village and id. Names as the role may
+     * see them.
+     */
     @GetExchange("/uncovered")
     Keyset<UncoveredHousehold> uncovered(
             @RequestParam String region,
@@ -34,5 +37,7 @@ public interface CoverageApi {
     /** The same list as CSV (UTF-8 with BOM). Asks for a purpose and lands in the audit log. */
     @GetExchange(value = "/uncovered.csv", accept = "text/csv")
     byte[] uncoveredCsv(
-            @RequestParam String region, @RequestParam(required = false) @Nullable String course, @RequestParam String purpose);
+            @RequestParam String region,
+            @RequestParam(required = false) @Nullable String course,
+            @RequestParam String purpose);
 }

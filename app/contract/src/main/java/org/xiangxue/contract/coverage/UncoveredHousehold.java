@@ -5,4 +5,12 @@ import org.xiangxue.contract.household.HouseholdStatus;
 import org.xiangxue.contract.household.Monitoring;
 
 public record UncoveredHousehold(
-        HouseholdId id, String registryNo, String village, String villageName, String head, int members, HouseholdStatus status, Monitoring monitoring, boolean hasPhone) {}
+        HouseholdId id,
+        String registryNo,
+        String village,
+        String villageName,
+        String head,
+        int members,
+        HouseholdStatus status,
+        Monitoring monitoring,
+        boolean hasPhone) {}

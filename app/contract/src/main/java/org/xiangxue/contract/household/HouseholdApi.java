@@ -31,5 +31,8 @@ public interface HouseholdApi {
 
     /** One masked field in clear. Asks for a purpose and lands in the audit log. */
     @PostExchange("/{id}/members/{person}/reveal")
-    RevealedField reveal(@PathVariable HouseholdId id, @PathVariable PersonId person, @RequestBody RevealField request);
+    RevealedField reveal(
+            @PathVariable HouseholdId id,
+            @PathVariable PersonId person,
+            @RequestBody RevealField request);
 }

@@ -1,6 +1,8 @@
 package org.xiangxue.contract.household;
 
-/** @param head name of the head, full or masked */
+/**
+ * @param head name of the head, full or masked
+ */
 public record HouseholdSummary(
         HouseholdId id,
         String registryNo,

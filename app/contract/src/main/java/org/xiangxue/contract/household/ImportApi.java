@@ -15,17 +15,23 @@ import org.xiangxue.contract.Keyset;
 @HttpExchange("/api/v1/households/imports")
 public interface ImportApi {
 
-    @GetExchange(value = "/template.xlsx", accept = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @GetExchange(
+            value = "/template.xlsx",
+            accept = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     byte[] template();
 
     /**
-     * Takes the file (XLSX or CSV) and starts the dry run; poll {@link #get} until the state leaves CHECKING.
+     * Takes the file (XLSX or CSV) and starts the dry run; poll {@link #get} until the state leaves
+     * CHECKING.
      *
      * @param region the area that the file is about; rows outside it are refused
      * @param asOf 数据时点, {@code yyyy-MM-dd}
      */
     @PostExchange(contentType = "multipart/form-data")
-    ImportSummary upload(@RequestPart("file") Resource file, @RequestPart("region") String region, @RequestPart("asOf") String asOf);
+    ImportSummary upload(
+            @RequestPart("file") Resource file,
+            @RequestPart("region") String region,
+            @RequestPart("asOf") String asOf);
 
     @GetExchange
     List<ImportSummary> list(@RequestParam int offset, @RequestParam int limit);
@@ -40,10 +46,15 @@ public interface ImportApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam int limit);
 
-    @GetExchange(value = "/{id}/outcome.xlsx", accept = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @GetExchange(
+            value = "/{id}/outcome.xlsx",
+            accept = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     byte[] outcome(@PathVariable ImportId id);
 
-    /** Applies the good rows in one transaction. Again on an applied import: the same answer, no effect. */
+    /**
+     * Applies the good rows in one transaction. Again on an applied import: the same answer, no
+     * effect.
+     */
     @PostExchange("/{id}/application")
     ImportSummary apply(@PathVariable ImportId id);
 }

@@ -8,4 +8,9 @@ import org.xiangxue.contract.FieldProblem;
  * @param name as the caller may see it
  */
 public record ImportRow(
-        int row, String registryNo, String personNo, String name, Outcome outcome, @Nullable FieldProblem problem) {}
+        int row,
+        String registryNo,
+        String personNo,
+        String name,
+        Outcome outcome,
+        @Nullable FieldProblem problem) {}

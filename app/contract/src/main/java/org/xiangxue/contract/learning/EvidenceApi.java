@@ -11,5 +11,6 @@ public interface EvidenceApi {
 
     /** At most 500 items; a receipt for each, in their order. Sending again changes nothing. */
     @PostExchange
-    EvidenceReceipts add(@RequestHeader("Authorization") String credential, @RequestBody EvidenceBatch batch);
+    EvidenceReceipts add(
+            @RequestHeader("Authorization") String credential, @RequestBody EvidenceBatch batch);
 }

@@ -6,6 +6,17 @@ import java.util.UUID;
 import org.xiangxue.contract.household.HouseholdId;
 import org.xiangxue.contract.household.PersonId;
 
-/** @param kind IMPOSSIBLE_SPEED, PARALLEL_PRESENCE, SHARED_DEVICE */
+/**
+ * @param kind IMPOSSIBLE_SPEED, PARALLEL_PRESENCE, SHARED_DEVICE
+ */
 public record EvidenceFlag(
-        UUID id, String kind, HouseholdId household, PersonId person, String name, String villageName, LocalDate day, String detail, Instant raisedAt, boolean open) {}
+        UUID id,
+        String kind,
+        HouseholdId household,
+        PersonId person,
+        String name,
+        String villageName,
+        LocalDate day,
+        String detail,
+        Instant raisedAt,
+        boolean open) {}

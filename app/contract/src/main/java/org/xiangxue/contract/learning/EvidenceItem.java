@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The envelope, version 1. Fields of another kind are null. Everything is text or number here and judged by the server
- * piece by piece: one bad piece never refuses the batch.
+ * The envelope, version 1. Fields of another kind are null. Everything is text or number here and
+ * judged by the server piece by piece: one bad piece never refuses the batch.
  *
  * @param id UUID version 7 made by the device
  * @param seq counts up on the device; used to see gaps only

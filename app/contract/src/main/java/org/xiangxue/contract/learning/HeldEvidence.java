@@ -6,4 +6,12 @@ import org.xiangxue.contract.household.HouseholdId;
 import org.xiangxue.contract.household.PersonId;
 
 public record HeldEvidence(
-        UUID id, HouseholdId household, PersonId person, String name, String villageName, String lessonTitle, String code, Instant at, Instant receivedAt) {}
+        UUID id,
+        HouseholdId household,
+        PersonId person,
+        String name,
+        String villageName,
+        String lessonTitle,
+        String code,
+        Instant at,
+        Instant receivedAt) {}

@@ -16,14 +16,18 @@ public interface ReviewApi {
 
     @GetExchange("/flags")
     Keyset<EvidenceFlag> flags(
-            @RequestParam String region, @RequestParam(required = false) @Nullable String after, @RequestParam int limit);
+            @RequestParam String region,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam int limit);
 
     @PostExchange("/flags/{id}/closure")
     void close(@PathVariable UUID id, @RequestBody CloseFlag request);
 
     @GetExchange("/held")
     Keyset<HeldEvidence> held(
-            @RequestParam String region, @RequestParam(required = false) @Nullable String after, @RequestParam int limit);
+            @RequestParam String region,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam int limit);
 
     /** The piece counts from now on, at the time that it names. */
     @PostExchange("/held/{id}/release")

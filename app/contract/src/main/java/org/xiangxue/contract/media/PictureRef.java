@@ -8,4 +8,10 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param width in pixels, or units of an SVG's view box
  */
-public record PictureRef(@NotNull Sha256 sha256, @NotBlank String type, long bytes, int width, int height, @NotNull String alt) {}
+public record PictureRef(
+        @NotNull Sha256 sha256,
+        @NotBlank String type,
+        long bytes,
+        int width,
+        int height,
+        @NotNull String alt) {}

@@ -12,7 +12,8 @@ import org.springframework.web.service.annotation.HttpExchange;
 public interface RegionApi {
 
     /**
-     * Children of {@code parent}, or the areas whose name contains {@code q}; without either the provinces. At most 200, ordered by code.
+     * Children of {@code parent}, or the areas whose name contains {@code q}; without either the
+     * provinces. At most 200, ordered by code.
      *
      * @param level only for a padded {@code parent}: the level that its author meant (1 to 5)
      * @param within limits a search to the area below this code

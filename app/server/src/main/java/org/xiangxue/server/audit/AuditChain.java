@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** SHA-256 over the former entry's hash and all fields of this one, each with its length: so no text can pass for two. */
+/**
+ * SHA-256 over the former entry's hash and all fields of this one, each with its length: so no text
+ * can pass for two.
+ */
 final class AuditChain {
 
     private AuditChain() {}
@@ -27,11 +30,10 @@ final class AuditChain {
                             Objects.requireNonNullElse(record.purpose(), ""),
                             Objects.requireNonNullElse(record.detail(), ""))
                     .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                    .forEach(
-                            bytes -> {
-                                digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
-                                digest.update(bytes);
-                            });
+                    .forEach(bytes -> {
+                        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+                        digest.update(bytes);
+                    });
             return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -36,14 +36,16 @@ class AuditController {
             @RequestParam int limit) {
         var page = Limits.page(limit);
         var before = after == null ? null : parse(after);
-        return service.searched(caller, action, actor).then(queries.list(action, actor, before, page));
+        return service.searched(caller, action, actor)
+                .then(queries.list(action, actor, before, page));
     }
 
     private static Long parse(String after) {
         try {
             return Long.valueOf(after);
         } catch (NumberFormatException malformed) {
-            throw Problem.invalid("after", "NUMBER", "take it from 'next' of the page before").asException();
+            throw Problem.invalid("after", "NUMBER", "take it from 'next' of the page before")
+                    .asException();
         }
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The log of who saw, changed or exported what, and why. Entries are chained by hash and are never changed. */
+/**
+ * The log of who saw, changed or exported what, and why. Entries are chained by hash and are never
+ * changed.
+ */
 @Component
 public class AuditLog {
 
@@ -25,13 +28,17 @@ public class AuditLog {
     }
 
     /**
-     * Adds an entry in the caller's transaction: what is not logged is not done. Entries wait for each other, so log last in a transaction.
+     * Adds an entry in the caller's transaction: what is not logged is not done. Entries wait for
+     * each other, so log last in a transaction.
      */
     @Transactional(propagation = MANDATORY)
     public Mono<Void> add(AuditRecord record) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return db.sql("SELECT number, hash FROM audit_head WHERE one FOR UPDATE")
-                .map(row -> new Head(Objects.requireNonNull(row.get("number", Long.class)), Objects.requireNonNull(row.get("hash", byte[].class))))
+                .map(row ->
+                        new Head(
+                                Objects.requireNonNull(row.get("number", Long.class)),
+                                Objects.requireNonNull(row.get("hash", byte[].class))))
                 .one()
                 .flatMap(head -> append(head, record, at));
     }
@@ -62,7 +69,8 @@ public class AuditLog {
                                 .then());
     }
 
-    private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec spec, String name, @Nullable String value) {
+    private static DatabaseClient.GenericExecuteSpec bind(
+            DatabaseClient.GenericExecuteSpec spec, String name, @Nullable String value) {
         return value == null ? spec.bindNull(name, String.class) : spec.bind(name, value);
     }
 

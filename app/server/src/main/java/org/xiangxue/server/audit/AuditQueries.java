@@ -19,7 +19,8 @@ class AuditQueries {
         this.db = db;
     }
 
-    Mono<Keyset<AuditEntry>> list(@Nullable String action, @Nullable String actor, @Nullable Long before, int limit) {
+    Mono<Keyset<AuditEntry>> list(
+            @Nullable String action, @Nullable String actor, @Nullable Long before, int limit) {
         var query =
                 db.sql(
                                 """
@@ -33,12 +34,20 @@ class AuditQueries {
                                 """)
                         .bind("before", before == null ? Long.MAX_VALUE : before)
                         .bind("limit", limit);
-        query = action == null ? query.bindNull("action", String.class) : query.bind("action", action);
+        query =
+                action == null
+                        ? query.bindNull("action", String.class)
+                        : query.bind("action", action);
         query = actor == null ? query.bindNull("actor", String.class) : query.bind("actor", actor);
         return query.map(AuditQueries::entry)
                 .all()
                 .collectList()
-                .map(rows -> new Keyset<>(rows, rows.size() < limit ? null : Long.toString(rows.getLast().number())));
+                .map(rows ->
+                        new Keyset<>(
+                                rows,
+                                rows.size() < limit
+                                        ? null
+                                        : Long.toString(rows.getLast().number())));
     }
 
     private static AuditEntry entry(Readable row) {

@@ -18,8 +18,14 @@ class AuditService {
     }
 
     @Transactional
-    public Mono<Void> searched(Caller.Staff caller, @Nullable String action, @Nullable String actor) {
-        var filter = "action=" + Objects.requireNonNullElse(action, "*") + " actor=" + Objects.requireNonNullElse(actor, "*");
-        return log.add(AuditRecord.of(caller.actor(), AuditAction.AUDIT_SEARCH, "audit").with(filter));
+    public Mono<Void> searched(
+            Caller.Staff caller, @Nullable String action, @Nullable String actor) {
+        var filter =
+                "action="
+                        + Objects.requireNonNullElse(action, "*")
+                        + " actor="
+                        + Objects.requireNonNullElse(actor, "*");
+        return log.add(
+                AuditRecord.of(caller.actor(), AuditAction.AUDIT_SEARCH, "audit").with(filter));
     }
 }

@@ -1,4 +1,7 @@
-/** The hash-chained log of who saw, changed or exported what, and why. Every package but platform may use it; it is not for debugging. */
+/**
+ * The hash-chained log of who saw, changed or exported what, and why. Every package but platform
+ * may use it; it is not for debugging.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = "platform")
 package org.xiangxue.server.audit;

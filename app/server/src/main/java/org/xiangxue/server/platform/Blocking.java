@@ -7,8 +7,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Runs blocking work away from the event loop; each kind of work has its own few threads, so that kinds which call each other cannot
- * starve one another.
+ * Runs blocking work away from the event loop; each kind of work has its own few threads, so that
+ * kinds which call each other cannot starve one another.
  *
  * @see "ADR 4"
  */
@@ -23,7 +23,9 @@ public enum Blocking {
     private final Scheduler scheduler;
 
     Blocking(int threads) {
-        scheduler = Schedulers.newBoundedElastic(threads, 10_000, name().toLowerCase(Locale.ROOT), 60, true);
+        scheduler =
+                Schedulers.newBoundedElastic(
+                        threads, 10_000, name().toLowerCase(Locale.ROOT), 60, true);
     }
 
     public <T> Mono<T> call(Callable<? extends T> work) {

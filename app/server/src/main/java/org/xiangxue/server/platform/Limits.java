@@ -8,7 +8,10 @@ public final class Limits {
 
     private Limits() {}
 
-    /** Fails with a problem that names the field when the page is larger than allowed or not positive. */
+    /**
+     * Fails with a problem that names the field when the page is larger than allowed or not
+     * positive.
+     */
     public static int page(int limit) {
         if (limit < 1 || limit > PAGE) {
             throw Problem.invalid("limit", "RANGE", "must be 1 to " + PAGE).asException();

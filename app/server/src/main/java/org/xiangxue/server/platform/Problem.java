@@ -6,7 +6,10 @@ import org.xiangxue.contract.FieldProblem;
 import org.xiangxue.contract.ProblemCode;
 import reactor.core.publisher.Mono;
 
-/** An answer that refuses. It is a value; {@link #asException()} carries it through a reactive chain. */
+/**
+ * An answer that refuses. It is a value; {@link #asException()} carries it through a reactive
+ * chain.
+ */
 public sealed interface Problem {
 
     ProblemCode code();
@@ -49,7 +52,9 @@ public sealed interface Problem {
 
         @Override
         public String detail() {
-            return fields.stream().map(f -> f.field() + ": " + f.message()).collect(Collectors.joining("; "));
+            return fields.stream()
+                    .map(f -> f.field() + ": " + f.message())
+                    .collect(Collectors.joining("; "));
         }
     }
 
@@ -62,7 +67,8 @@ public sealed interface Problem {
     }
 
     static Problem stale(String what) {
-        return new Conflict(ProblemCode.STALE_VERSION, what + " was changed meanwhile: load it again");
+        return new Conflict(
+                ProblemCode.STALE_VERSION, what + " was changed meanwhile: load it again");
     }
 
     static Problem refused(ProblemCode code, String detail) {
@@ -81,7 +87,9 @@ public sealed interface Problem {
         return new Unauthenticated(ProblemCode.UNAUTHENTICATED, detail);
     }
 
-    /** @param code a stable name for the screens, e.g. {@code CHECK_DIGIT} */
+    /**
+     * @param code a stable name for the screens, e.g. {@code CHECK_DIGIT}
+     */
     static Problem invalid(String field, String code, String message) {
         return new Invalid(List.of(new FieldProblem(field, code, message)));
     }

@@ -30,34 +30,48 @@ class ProblemAdvice {
     ResponseEntity<ProblemBody> problem(ProblemException exception, ServerWebExchange exchange) {
         var problem = exception.problem();
         log.atDebug().addKeyValue("code", problem.code()).log("request refused");
-        var answer = ResponseEntity.status(status(problem)).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var answer =
+                ResponseEntity.status(status(problem))
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem instanceof Problem.TooMany many) {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(many.retryAfter()));
         }
         var fields = problem instanceof Problem.Invalid invalid ? invalid.fields() : null;
-        return answer.body(body(status(problem), problem.code(), problem.detail(), fields, exchange));
+        return answer.body(
+                body(status(problem), problem.code(), problem.detail(), fields, exchange));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemBody> shape(WebExchangeBindException exception, ServerWebExchange exchange) {
+    ResponseEntity<ProblemBody> shape(
+            WebExchangeBindException exception, ServerWebExchange exchange) {
         var fields =
                 exception.getFieldErrors().stream()
-                        .map(e -> new FieldProblem(e.getField(), Objects.requireNonNullElse(e.getCode(), "INVALID"), Objects.requireNonNullElse(e.getDefaultMessage(), "is not valid")))
+                        .map(e ->
+                                new FieldProblem(
+                                        e.getField(),
+                                        Objects.requireNonNullElse(e.getCode(), "INVALID"),
+                                        Objects.requireNonNullElse(
+                                                e.getDefaultMessage(), "is not valid")))
                         .toList();
         var detail = new Problem.Invalid(fields).detail();
         return invalid(detail, fields, exchange);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemBody> input(ServerWebInputException exception, ServerWebExchange exchange) {
+    ResponseEntity<ProblemBody> input(
+            ServerWebInputException exception, ServerWebExchange exchange) {
         var parameter = exception.getMethodParameter();
-        var name = parameter == null || parameter.getParameterName() == null ? "body" : parameter.getParameterName();
+        var name =
+                parameter == null || parameter.getParameterName() == null
+                        ? "body"
+                        : parameter.getParameterName();
         var reason = Objects.requireNonNullElse(exception.getReason(), "cannot be read");
         return invalid(reason, List.of(new FieldProblem(name, "UNREADABLE", reason)), exchange);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemBody> framework(ResponseStatusException exception, ServerWebExchange exchange) {
+    ResponseEntity<ProblemBody> framework(
+            ResponseStatusException exception, ServerWebExchange exchange) {
         var status = HttpStatus.valueOf(exception.getStatusCode().value());
         if (status.is5xxServerError()) {
             return fault(exception, exchange);
@@ -71,27 +85,55 @@ class ProblemAdvice {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .headers(exception.getHeaders())
-                .body(body(status, code, Objects.requireNonNullElse(exception.getReason(), status.getReasonPhrase()), null, exchange));
+                .body(
+                        body(
+                                status,
+                                code,
+                                Objects.requireNonNullElse(
+                                        exception.getReason(), status.getReasonPhrase()),
+                                null,
+                                exchange));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> fault(Exception exception, ServerWebExchange exchange) {
-        log.atError().setCause(exception).addKeyValue("trace", exchange.getRequest().getId()).log("request failed");
+        log.atError()
+                .setCause(exception)
+                .addKeyValue("trace", exchange.getRequest().getId())
+                .log("request failed");
         return ResponseEntity.internalServerError()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body(HttpStatus.INTERNAL_SERVER_ERROR, ProblemCode.INTERNAL, "internal error", null, exchange));
+                .body(
+                        body(
+                                HttpStatus.INTERNAL_SERVER_ERROR,
+                                ProblemCode.INTERNAL,
+                                "internal error",
+                                null,
+                                exchange));
     }
 
-    private static ResponseEntity<ProblemBody> invalid(String detail, List<FieldProblem> fields, ServerWebExchange exchange) {
+    private static ResponseEntity<ProblemBody> invalid(
+            String detail, List<FieldProblem> fields, ServerWebExchange exchange) {
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body(HttpStatus.BAD_REQUEST, ProblemCode.INVALID, detail, fields, exchange));
     }
 
     private static ProblemBody body(
-            HttpStatus status, ProblemCode code, String detail, @Nullable List<FieldProblem> fields, ServerWebExchange exchange) {
+            HttpStatus status,
+            ProblemCode code,
+            String detail,
+            @Nullable List<FieldProblem> fields,
+            ServerWebExchange exchange) {
         var type = "urn:xiangxue:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new ProblemBody(type, status.getReasonPhrase(), status.value(), detail, code, fields, exchange.getRequest().getId());
+        return new ProblemBody(
+                type,
+                status.getReasonPhrase(),
+                status.value(),
+                detail,
+                code,
+                fields,
+                exchange.getRequest().getId());
     }
 
     private static HttpStatus status(Problem problem) {

@@ -1,5 +1,6 @@
 /**
- * Technical ground for every feature: problems, clock, ids, authority, secrets, outbox, jobs, object storage. It knows no feature.
+ * Technical ground for every feature: problems, clock, ids, authority, secrets, outbox, jobs,
+ * object storage. It knows no feature.
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN)

@@ -12,8 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts single fields of personal data: AES-256-GCM, 12 random bytes of nonce before the text. The {@code context} is authenticated
- * with it, so that a value copied to another row or column does not decrypt.
+ * Encrypts single fields of personal data: AES-256-GCM, 12 random bytes of nonce before the text.
+ * The {@code context} is authenticated with it, so that a value copied to another row or column
+ * does not decrypt.
  */
 @Component
 public class FieldCipher {
@@ -27,12 +28,16 @@ public class FieldCipher {
         this.key = new SecretKeySpec(keys.secret("field"), "AES");
     }
 
-    /** @param context table, column and row, e.g. {@code person.phone:018f…} */
+    /**
+     * @param context table, column and row, e.g. {@code person.phone:018f…}
+     */
     public byte[] encrypt(String plain, String context) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var text = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            var text =
+                    cipher(Cipher.ENCRYPT_MODE, nonce, context)
+                            .doFinal(plain.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(NONCE + text.length).put(nonce).put(text).array();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
@@ -42,10 +47,13 @@ public class FieldCipher {
     public String decrypt(byte[] sealed, String context) {
         var nonce = Arrays.copyOf(sealed, NONCE);
         try {
-            var plain = cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(sealed, NONCE, sealed.length - NONCE);
+            var plain =
+                    cipher(Cipher.DECRYPT_MODE, nonce, context)
+                            .doFinal(sealed, NONCE, sealed.length - NONCE);
             return new String(plain, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("a sealed field of " + context + " does not open with this key", failure);
+            throw new IllegalStateException(
+                    "a sealed field of " + context + " does not open with this key", failure);
         }
     }
 

@@ -12,9 +12,10 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * The folder of secrets (property {@code xiangxue.keys.directory}). Each secret is one file of hexadecimal digits, readable by its
- * owner only. With {@code xiangxue.keys.create=true} (the one-machine system) a missing one is made; in production a missing one stops
- * the start with a sentence that names the file.
+ * The folder of secrets (property {@code xiangxue.keys.directory}). Each secret is one file of
+ * hexadecimal digits, readable by its owner only. With {@code xiangxue.keys.create=true} (the
+ * one-machine system) a missing one is made; in production a missing one stops the start with a
+ * sentence that names the file.
  */
 @Component
 public class KeyFolder {
@@ -27,7 +28,8 @@ public class KeyFolder {
 
     /** 32 random bytes under this name; stable over restarts. */
     public byte[] secret(String name) {
-        return HexFormat.of().parseHex(read(name + ".key", () -> HexFormat.of().formatHex(random())));
+        return HexFormat.of()
+                .parseHex(read(name + ".key", () -> HexFormat.of().formatHex(random())));
     }
 
     /** Text of the file under this name, made by {@code maker} when it may be created. */
@@ -39,17 +41,22 @@ public class KeyFolder {
             }
             return Files.readString(path).strip();
         } catch (IOException failure) {
-            throw new UncheckedIOException("the secret " + path + " cannot be read or made", failure);
+            throw new UncheckedIOException(
+                    "the secret " + path + " cannot be read or made", failure);
         }
     }
 
     private void create(Path path, Supplier<String> maker) throws IOException {
         if (!properties.create()) {
-            throw new IllegalStateException("the secret " + path + " is missing: put it there before the start");
+            throw new IllegalStateException(
+                    "the secret " + path + " is missing: put it there before the start");
         }
         Files.createDirectories(properties.directory());
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var draft = Files.createTempFile(properties.directory(), path.getFileName().toString(), ".new", ownerOnly);
+        var ownerOnly =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var draft =
+                Files.createTempFile(
+                        properties.directory(), path.getFileName().toString(), ".new", ownerOnly);
         Files.writeString(draft, maker.get());
         try {
             Files.createLink(path, draft);

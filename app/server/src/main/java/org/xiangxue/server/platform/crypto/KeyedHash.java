@@ -23,11 +23,16 @@ public class KeyedHash {
         return hash("id-number", number);
     }
 
-    /** @param purpose names the key; the same text under two purposes gives unrelated hashes */
+    /**
+     * @param purpose names the key; the same text under two purposes gives unrelated hashes
+     */
     public byte[] hash(String purpose, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secrets.computeIfAbsent(purpose, name -> keys.secret("hash-" + name)), "HmacSHA256"));
+            mac.init(
+                    new SecretKeySpec(
+                            secrets.computeIfAbsent(purpose, name -> keys.secret("hash-" + name)),
+                            "HmacSHA256"));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

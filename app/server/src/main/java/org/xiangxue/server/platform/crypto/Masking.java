@@ -12,11 +12,17 @@ public final class Masking {
 
     /** 530623198701011234 → 530*************34. */
     public static String idNumber(String number) {
-        return number.substring(0, 3) + "*".repeat(number.length() - 5) + number.substring(number.length() - 2);
+        return number.substring(0, 3)
+                + "*".repeat(number.length() - 5)
+                + number.substring(number.length() - 2);
     }
 
     /** 13812345678 → 138******78. */
     public static String phone(String phone) {
-        return phone.length() < 6 ? "*".repeat(phone.length()) : phone.substring(0, 3) + "*".repeat(phone.length() - 5) + phone.substring(phone.length() - 2);
+        return phone.length() < 6
+                ? "*".repeat(phone.length())
+                : phone.substring(0, 3)
+                        + "*".repeat(phone.length() - 5)
+                        + phone.substring(phone.length() - 2);
     }
 }

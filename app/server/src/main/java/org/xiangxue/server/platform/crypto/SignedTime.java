@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The server's time in a form that a device gives back with its evidence: epoch milliseconds, a dot, and their keyed hash. It shows when
- * the device last spoke to us, whatever its own clock says.
+ * The server's time in a form that a device gives back with its evidence: epoch milliseconds, a
+ * dot, and their keyed hash. It shows when the device last spoke to us, whatever its own clock
+ * says.
  */
 @Component
 public class SignedTime {
@@ -35,13 +36,17 @@ public class SignedTime {
         }
         var text = anchor.substring(0, dot);
         var seal = anchor.substring(dot + 1).getBytes(StandardCharsets.US_ASCII);
-        if (!text.chars().allMatch(c -> c >= '0' && c <= '9') || !MessageDigest.isEqual(seal, seal(text).getBytes(StandardCharsets.US_ASCII))) {
+        if (!text.chars().allMatch(c -> c >= '0' && c <= '9')
+                || !MessageDigest.isEqual(seal, seal(text).getBytes(StandardCharsets.US_ASCII))) {
             return Optional.empty();
         }
         return Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
     }
 
     private String seal(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.hash(PURPOSE, text)).substring(0, 22);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(hash.hash(PURPOSE, text))
+                .substring(0, 22);
     }
 }

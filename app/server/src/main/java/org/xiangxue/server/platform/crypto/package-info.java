@@ -1,4 +1,7 @@
-/** Secrets of the installation and what is done with them: field encryption, keyed hashes, signed tokens, masking. */
+/**
+ * Secrets of the installation and what is done with them: field encryption, keyed hashes, signed
+ * tokens, masking.
+ */
 @NullMarked
 package org.xiangxue.server.platform.crypto;
 

@@ -16,7 +16,8 @@ class OutboxBell {
 
     Mono<Void> afterCommit(String topic) {
         return TransactionSynchronizationManager.forCurrentTransaction()
-                .doOnNext(transaction -> transaction.registerSynchronization(new AfterCommit(topic)))
+                .doOnNext(
+                        transaction -> transaction.registerSynchronization(new AfterCommit(topic)))
                 .then();
     }
 
@@ -34,7 +35,9 @@ class OutboxBell {
 
         @Override
         public Mono<Void> afterCommit() {
-            return Mono.fromRunnable(() -> rings.emitNext(topic, Sinks.EmitFailureHandler.busyLooping(Duration.ofMillis(50))));
+            return Mono.fromRunnable(() ->
+                    rings.emitNext(
+                            topic, Sinks.EmitFailureHandler.busyLooping(Duration.ofMillis(50))));
         }
     }
 }

@@ -20,8 +20,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Delivers messages to their listeners: woken by commits, swept every {@code xiangxue.outbox.sweep}. One server drains a topic at a time
- * ({@code FOR UPDATE SKIP LOCKED} on the batch); a message that fails is tried again later, up to once an hour, and never lost.
+ * Delivers messages to their listeners: woken by commits, swept every {@code
+ * xiangxue.outbox.sweep}. One server drains a topic at a time ({@code FOR UPDATE SKIP LOCKED} on
+ * the batch); a message that fails is tried again later, up to once an hour, and never lost.
  */
 @Component
 public class OutboxDrainer implements SmartLifecycle {
@@ -42,7 +43,9 @@ public class OutboxDrainer implements SmartLifecycle {
             TransactionalOperator transaction,
             OutboxBell bell,
             OutboxProperties properties) {
-        this.listeners = listeners.stream().collect(Collectors.toMap(OutboxListener::topic, Function.identity()));
+        this.listeners =
+                listeners.stream()
+                        .collect(Collectors.toMap(OutboxListener::topic, Function.identity()));
         this.db = db;
         this.transaction = transaction;
         this.bell = bell;
@@ -51,7 +54,10 @@ public class OutboxDrainer implements SmartLifecycle {
 
     @Override
     public void start() {
-        var wake = Flux.merge(bell.rings(), Flux.interval(Duration.ZERO, sweep).onBackpressureDrop().map(_ -> ""));
+        var wake =
+                Flux.merge(
+                        bell.rings(),
+                        Flux.interval(Duration.ZERO, sweep).onBackpressureDrop().map(_ -> ""));
         running =
                 wake.onBackpressureLatest()
                         .concatMap(_ -> drain().onErrorResume(OutboxDrainer::report), 1)
@@ -77,7 +83,10 @@ public class OutboxDrainer implements SmartLifecycle {
         return batch().repeat().takeWhile(delivered -> delivered > 0).then();
     }
 
-    /** Each message is taken, delivered and deleted in one go; listeners run in transactions of their own. */
+    /**
+     * Each message is taken, delivered and deleted in one go; listeners run in transactions of
+     * their own.
+     */
     private Mono<Integer> batch() {
         return due().concatMap(this::deliver).reduce(0, Integer::sum);
     }
@@ -116,16 +125,21 @@ public class OutboxDrainer implements SmartLifecycle {
                 .receive(message.payload())
                 .then(delete(message))
                 .thenReturn(1)
-                .onErrorResume(
-                        failure -> {
-                            log.atWarn().setCause(failure).addKeyValue("topic", message.topic()).addKeyValue("number", message.number()).log("message not delivered");
-                            return Mono.just(0);
-                        });
+                .onErrorResume(failure -> {
+                    log.atWarn()
+                            .setCause(failure)
+                            .addKeyValue("topic", message.topic())
+                            .addKeyValue("number", message.number())
+                            .log("message not delivered");
+                    return Mono.just(0);
+                });
     }
 
     private Mono<Void> delete(Message message) {
         return transaction.transactional(
-                db.sql("DELETE FROM outbox WHERE number = :number").bind("number", message.number()).then());
+                db.sql("DELETE FROM outbox WHERE number = :number")
+                        .bind("number", message.number())
+                        .then());
     }
 
     private static Mono<Void> report(Throwable failure) {

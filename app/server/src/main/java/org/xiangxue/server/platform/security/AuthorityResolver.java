@@ -17,13 +17,17 @@ final class AuthorityResolver implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+    public Mono<Object> resolveArgument(
+            MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
         return Mono.fromSupplier(() -> resolve(parameter, Caller.of(exchange)));
     }
 
     private static Object resolve(MethodParameter parameter, Caller caller) {
         if (parameter.getParameterType() == Scope.class) {
-            var requires = Objects.requireNonNull(parameter.getMethodAnnotation(Requires.class), "a Scope needs @Requires");
+            var requires =
+                    Objects.requireNonNull(
+                            parameter.getMethodAnnotation(Requires.class),
+                            "a Scope needs @Requires");
             return ((Caller.Staff) caller).scope(requires.value());
         }
         return parameter.getParameterType().cast(caller);

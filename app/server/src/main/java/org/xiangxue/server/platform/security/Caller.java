@@ -33,7 +33,8 @@ public sealed interface Caller {
         }
     }
 
-    record Staff(UUID session, AccountId account, String name, List<Grant> grants) implements Caller {
+    record Staff(UUID session, AccountId account, String name, List<Grant> grants)
+            implements Caller {
 
         public Staff {
             grants = List.copyOf(grants);
@@ -53,7 +54,8 @@ public sealed interface Caller {
             var areas =
                     grants.stream()
                             .filter(grant -> Rights.of(grant.role()).contains(permission))
-                            .map(grant -> new Scope.Area(grant.region(), Rights.names(grant.role())))
+                            .map(grant ->
+                                    new Scope.Area(grant.region(), Rights.names(grant.role())))
                             .toList();
             if (areas.isEmpty()) {
                 throw Problem.forbidden("your roles do not include " + permission).asException();

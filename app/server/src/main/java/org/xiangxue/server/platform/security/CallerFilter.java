@@ -13,14 +13,15 @@ import org.xiangxue.server.platform.Problem;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds the caller once per request, before anything else asks, and refuses requests that another site made a browser send (D13: a
- * request that carries an Origin must carry ours).
+ * Finds the caller once per request, before anything else asks, and refuses requests that another
+ * site made a browser send (D13: a request that carries an Origin must carry ours).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class CallerFilter implements WebFilter {
 
-    private static final List<String> NEEDS_NO_CALLER = List.of("/assets/", "/console", "/actuator/health");
+    private static final List<String> NEEDS_NO_CALLER =
+            List.of("/assets/", "/console", "/actuator/health");
 
     private final ObjectProvider<CallerSource> callers;
     private final ProblemWriter problems;
@@ -34,7 +35,10 @@ class CallerFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         if (!Origins.isOurs(request)) {
-            return problems.write(exchange, new Problem.Forbidden(ProblemCode.FOREIGN_ORIGIN, "this request comes from another site"));
+            return problems.write(
+                    exchange,
+                    new Problem.Forbidden(
+                            ProblemCode.FOREIGN_ORIGIN, "this request comes from another site"));
         }
         var token = request.getCookies().getFirst(CallerSource.COOKIE);
         var path = request.getPath().value();

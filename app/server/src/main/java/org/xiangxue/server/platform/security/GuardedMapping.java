@@ -7,14 +7,19 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import org.springframework.web.server.ServerWebExchange;
 import org.xiangxue.server.platform.Problem;
 
-/** Lets a request reach a handler only when the handler says who may call it, and the caller is one of those. */
+/**
+ * Lets a request reach a handler only when the handler says who may call it, and the caller is one
+ * of those.
+ */
 final class GuardedMapping extends RequestMappingHandlerMapping {
 
     private static final String OURS = "org.xiangxue.";
-    private static final List<String> OPEN_TOOLS = List.of("org.springdoc.", "org.springframework.boot.");
+    private static final List<String> OPEN_TOOLS =
+            List.of("org.springdoc.", "org.springframework.boot.");
 
     @Override
-    protected void handleMatch(RequestMappingInfo info, HandlerMethod handler, ServerWebExchange exchange) {
+    protected void handleMatch(
+            RequestMappingInfo info, HandlerMethod handler, ServerWebExchange exchange) {
         super.handleMatch(info, handler, exchange);
         var bean = handler.getBeanType().getName();
         if (bean.startsWith(OURS)) {
@@ -31,7 +36,8 @@ final class GuardedMapping extends RequestMappingHandlerMapping {
         switch (caller) {
             case Caller.Anonymous _ -> throw Problem.unauthenticated("sign in first").asException();
             case Caller.Learner _ -> {
-                if (!handler.hasMethodAnnotation(LearnerOnly.class) && !handler.hasMethodAnnotation(SignedIn.class)) {
+                if (!handler.hasMethodAnnotation(LearnerOnly.class)
+                        && !handler.hasMethodAnnotation(SignedIn.class)) {
                     throw Problem.forbidden("not for learners").asException();
                 }
             }

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The handler answers a signed-in learner about the learner's own things; a parameter of type {@link Caller.Learner} receives who it is. */
+/**
+ * The handler answers a signed-in learner about the learner's own things; a parameter of type
+ * {@link Caller.Learner} receives who it is.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

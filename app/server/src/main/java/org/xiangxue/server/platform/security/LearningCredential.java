@@ -10,4 +10,5 @@ import org.xiangxue.contract.household.PersonId;
  * @param id the token's {@code jti}; what revocation names
  * @param county stamped when the credential was issued; evidence carries it for ever (D5)
  */
-public record LearningCredential(UUID id, String county, PersonId person, UUID device, Instant issuedAt) {}
+public record LearningCredential(
+        UUID id, String county, PersonId person, UUID device, Instant issuedAt) {}

@@ -23,7 +23,8 @@ class ProblemWriter {
     Mono<Void> write(ServerWebExchange exchange, Problem.Forbidden problem) {
         var body =
                 new ProblemBody(
-                        "urn:xiangxue:problem:" + problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "urn:xiangxue:problem:"
+                                + problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         HttpStatus.FORBIDDEN.getReasonPhrase(),
                         HttpStatus.FORBIDDEN.value(),
                         problem.detail(),
@@ -33,6 +34,8 @@ class ProblemWriter {
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.FORBIDDEN);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(json.writeValueAsBytes(body))));
+        return response.writeWith(
+                Mono.fromSupplier(
+                        () -> response.bufferFactory().wrap(json.writeValueAsBytes(body))));
     }
 }

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The handler needs this permission; a parameter of type {@link Scope} receives where the caller holds it. */
+/**
+ * The handler needs this permission; a parameter of type {@link Scope} receives where the caller
+ * holds it.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

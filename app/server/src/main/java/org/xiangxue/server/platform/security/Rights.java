@@ -17,7 +17,8 @@ public final class Rights {
                     Permission.EVIDENCE_REVIEW,
                     Permission.CERTIFICATE_READ);
     private static final Set<Permission> ABOVE_COUNTY =
-            EnumSet.of(Permission.COVERAGE_READ, Permission.COVERAGE_LIST, Permission.HOUSEHOLD_READ);
+            EnumSet.of(
+                    Permission.COVERAGE_READ, Permission.COVERAGE_LIST, Permission.HOUSEHOLD_READ);
 
     private Rights() {}
 
@@ -28,7 +29,9 @@ public final class Rights {
             case TOWNSHIP_OFFICIAL -> TOWNSHIP;
             case COUNTY_OFFICIAL -> county();
             case PREFECTURE_OFFICIAL, PROVINCE_OFFICIAL -> ABOVE_COUNTY;
-            case ADMINISTRATOR -> EnumSet.of(Permission.ACCOUNT_MANAGE, Permission.AUDIT_READ, Permission.OPERATE);
+            case ADMINISTRATOR ->
+                    EnumSet.of(
+                            Permission.ACCOUNT_MANAGE, Permission.AUDIT_READ, Permission.OPERATE);
         };
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.xiangxue.server.platform.Problem;
 
 /**
- * The areas in which an actor may do what it is about to do. Every query on personal data takes one and adds it as a predicate:
- * {@code h.village_code ^@ ANY(:scope)} with {@link #prefixes()}.
+ * The areas in which an actor may do what it is about to do. Every query on personal data takes one
+ * and adds it as a predicate: {@code h.village_code ^@ ANY(:scope)} with {@link #prefixes()}.
  *
  * @param actor who acts, for the audit log
  */

@@ -40,29 +40,39 @@ class SecurityConfiguration implements WebFluxConfigurer {
 
     @Bean
     SecurityWebFilterChain headersOnly(ServerHttpSecurity http) {
-        return http.securityMatcher(exchange -> exchange.getRequest().getPath().value().startsWith("/console") ? ServerWebExchangeMatcher.MatchResult.notMatch() : ServerWebExchangeMatcher.MatchResult.match())
+        return http.securityMatcher(exchange ->
+                        exchange.getRequest().getPath().value().startsWith("/console")
+                                ? ServerWebExchangeMatcher.MatchResult.notMatch()
+                                : ServerWebExchangeMatcher.MatchResult.match())
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .authorizeExchange(
-                        exchange ->
-                                exchange.pathMatchers("/actuator/health/**")
-                                        .permitAll()
-                                        .pathMatchers("/actuator/**")
-                                        .access((_, context) -> Mono.just(operator(Caller.of(context.getExchange()))))
-                                        .anyExchange()
-                                        .permitAll())
-                .headers(
-                        headers ->
-                                headers.cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
-                                        .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.SAMEORIGIN))
-                                        .referrerPolicy(policy -> policy.policy(ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy.SAME_ORIGIN))
-                                        .contentSecurityPolicy(policy -> policy.policyDirectives(LEARNER_POLICY)))
+                .authorizeExchange(exchange ->
+                        exchange.pathMatchers("/actuator/health/**")
+                                .permitAll()
+                                .pathMatchers("/actuator/**")
+                                .access((_, context) ->
+                                        Mono.just(operator(Caller.of(context.getExchange()))))
+                                .anyExchange()
+                                .permitAll())
+                .headers(headers ->
+                        headers.cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
+                                .frameOptions(frame ->
+                                        frame.mode(
+                                                XFrameOptionsServerHttpHeadersWriter.Mode
+                                                        .SAMEORIGIN))
+                                .referrerPolicy(policy ->
+                                        policy.policy(
+                                                ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy
+                                                        .SAME_ORIGIN))
+                                .contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(LEARNER_POLICY)))
                 .build();
     }
 
     private static AuthorizationResult operator(Caller caller) {
-        return new AuthorizationDecision(caller instanceof Caller.Staff staff && staff.may(Permission.OPERATE));
+        return new AuthorizationDecision(
+                caller instanceof Caller.Staff staff && staff.may(Permission.OPERATE));
     }
 }

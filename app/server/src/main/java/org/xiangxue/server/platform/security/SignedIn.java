@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The handler answers anyone who is signed in, learner or staff; a parameter of type {@link Caller} receives who it is. */
+/**
+ * The handler answers anyone who is signed in, learner or staff; a parameter of type {@link Caller}
+ * receives who it is.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
