@@ -63,6 +63,8 @@ public record IdCardNumber(String value) {
     }
 
     /**
+     * The number that these three make, with its check character.
+     *
      * @param region six digits of the county of first registration
      * @param sequence 1 to 999, odd for a man
      */
