@@ -41,7 +41,8 @@ class CodeRulesTest {
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("org.xiangxue.server");
-    private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("org.xiangxue.server.offenders");
+    private static final JavaClasses OFFENDERS =
+            new ClassFileImporter().importPackages("org.xiangxue.server.offenders");
 
     enum Rule {
         ONLY_SWEEPS_BLOCK(
@@ -49,13 +50,17 @@ class CodeRulesTest {
                         .that()
                         .resideOutsideOfPackage("org.xiangxue.server.platform.jobs..")
                         .should()
-                        .callMethodWhere(target(owner(assignableTo(Publisher.class))).and(target(nameMatching("block.*"))))),
+                        .callMethodWhere(
+                                target(owner(assignableTo(Publisher.class)))
+                                        .and(target(nameMatching("block.*"))))),
         NOBODY_SUBSCRIBES_BY_HAND(
                 noClasses()
                         .that()
                         .resideOutsideOfPackage(PLATFORM)
                         .should()
-                        .callMethodWhere(target(owner(assignableTo(Publisher.class))).and(target(nameMatching("subscribe"))))),
+                        .callMethodWhere(
+                                target(owner(assignableTo(Publisher.class)))
+                                        .and(target(nameMatching("subscribe"))))),
         TIME_COMES_FROM_THE_CLOCK(
                 noClasses()
                         .should()
@@ -92,7 +97,8 @@ class CodeRulesTest {
                         .areDeclaredInClassesThat()
                         .areAnnotatedWith(RestController.class)
                         .and()
-                        .areMetaAnnotatedWith(org.springframework.web.bind.annotation.RequestMapping.class)
+                        .areMetaAnnotatedWith(
+                                org.springframework.web.bind.annotation.RequestMapping.class)
                         .should(sayWhoMayCall())),
         QUERIES_ON_PERSONAL_DATA_TAKE_A_SCOPE(
                 methods()
@@ -131,19 +137,28 @@ class CodeRulesTest {
     @EnumSource
     void theRuleSeesAnOffender(Rule rule) {
         assertThat(rule.rule.evaluate(OFFENDERS).hasViolation()).isTrue();
-        assertThat(OFFENDERS).anyMatch(type -> type.getFullName().startsWith(Offenders.class.getName()));
+        assertThat(OFFENDERS)
+                .anyMatch(type -> type.getFullName().startsWith(Offenders.class.getName()));
     }
 
     private static ArchCondition<JavaMethod> sayWhoMayCall() {
-        return new ArchCondition<>("carry exactly one of @Public, @SignedIn, @LearnerOnly, @Requires") {
+        return new ArchCondition<>(
+                "carry exactly one of @Public, @SignedIn, @LearnerOnly, @Requires") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 var said =
-                        List.of(Public.class, SignedIn.class, LearnerOnly.class, Requires.class).stream()
+                        List.of(Public.class, SignedIn.class, LearnerOnly.class, Requires.class)
+                                .stream()
                                 .filter(method::isAnnotatedWith)
                                 .count();
                 if (said != 1) {
-                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " says " + said + " times who may call it"));
+                    events.add(
+                            SimpleConditionEvent.violated(
+                                    method,
+                                    method.getFullName()
+                                            + " says "
+                                            + said
+                                            + " times who may call it"));
                 }
             }
         };
@@ -156,9 +171,13 @@ class CodeRulesTest {
                 var reactive = method.getRawReturnType().isAssignableTo(Publisher.class);
                 var scoped =
                         method.getRawParameterTypes().stream()
-                                .anyMatch(type -> type.isEquivalentTo(Scope.class) || type.isEquivalentTo(Caller.Learner.class));
+                                .anyMatch(type ->
+                                        type.isEquivalentTo(Scope.class)
+                                                || type.isEquivalentTo(Caller.Learner.class));
                 if (reactive && !scoped && !method.isAnnotatedWith(Unscoped.class)) {
-                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes no Scope"));
+                    events.add(
+                            SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " takes no Scope"));
                 }
             }
         };

@@ -16,7 +16,10 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModulesTest {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(XiangxueServer.class);
-    private static final Pattern ROW = Pattern.compile("^\\| `(?:server\\.)?([a-z]+)`[^|]*\\| [^|]+ \\| ([^|]*) \\|$", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile(
+                    "^\\| `([a-z]+)` \\| [^|]+\\|([^|]*)\\|$",
+                    Pattern.MULTILINE);
 
     @Test
     void everyPackageKeepsToThePackagesThatItDeclares() {
@@ -28,20 +31,25 @@ class ModulesTest {
     void theReadmeNamesEveryPackageWithWhatItMayUse() throws IOException {
         var readme = Files.readString(Path.of("../../README.md"));
         var written = new TreeMap<String, String>();
-        ROW.matcher(readme).results().forEach(row -> written.put(row.group(1), sorted(row.group(2))));
+        ROW.matcher(readme)
+                .results()
+                .forEach(row -> written.put(row.group(1), sorted(row.group(2))));
 
         assertThat(written).isEqualTo(declared());
     }
 
     private static Map<String, String> declared() {
         var declared = new TreeMap<String, String>();
-        MODULES.stream().forEach(module -> declared.put(module.getIdentifier().toString(), uses(module)));
+        MODULES.stream()
+                .forEach(module -> declared.put(module.getIdentifier().toString(), uses(module)));
         return declared;
     }
 
     private static String uses(ApplicationModule module) {
         var annotation =
-                module.getBasePackage().findAnnotation(org.springframework.modulith.ApplicationModule.class).orElseThrow();
+                module.getBasePackage()
+                        .findAnnotation(org.springframework.modulith.ApplicationModule.class)
+                        .orElseThrow();
         return sorted(String.join(", ", annotation.allowedDependencies()));
     }
 

@@ -9,6 +9,9 @@ public interface Recount {
     /** Name of the kind in the printed line, e.g. {@code progress}. */
     String kind();
 
-    /** One sentence per difference that names the thing, at most 100; empty when stored and recounted agree. */
+    /**
+     * One sentence per difference that names the thing, at most 100; empty when stored and
+     * recounted agree.
+     */
     Mono<List<String>> differences();
 }

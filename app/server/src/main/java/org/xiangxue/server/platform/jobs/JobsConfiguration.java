@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(JobsProperties.class)
 class JobsConfiguration {
 
-    /** A bean like any other: with {@code defaultCandidate = false} Quartz would silently keep its jobs in memory. */
+    /**
+     * A bean like any other: with {@code defaultCandidate = false} Quartz would silently keep its
+     * jobs in memory.
+     */
     @Bean(destroyMethod = "close")
     @QuartzDataSource
     HikariDataSource jobsDataSource(JobsProperties properties) {

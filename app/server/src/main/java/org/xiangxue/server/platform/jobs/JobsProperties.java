@@ -9,4 +9,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("xiangxue.jobs")
 record JobsProperties(
-        @NotBlank String url, @NotBlank String user, @NotBlank String password, @DefaultValue("6") int connections) {}
+        @NotBlank String url,
+        @NotBlank String user,
+        @NotBlank String password,
+        @DefaultValue("6") int connections) {}

@@ -4,7 +4,8 @@ import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /**
- * Work repeated at an interval by one server of the cluster. A run may be cut off anywhere and may come twice: it is idempotent.
+ * Work repeated at an interval by one server of the cluster. A run may be cut off anywhere and may
+ * come twice: it is idempotent.
  */
 public interface Sweep {
 

@@ -13,7 +13,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Writes the schedule of all sweeps once the server has started; again and again to the same effect. */
+/**
+ * Writes the schedule of all sweeps once the server has started; again and again to the same
+ * effect.
+ */
 @Component
 class SweepSchedule implements ApplicationRunner {
 

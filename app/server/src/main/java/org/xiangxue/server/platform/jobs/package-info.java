@@ -1,6 +1,7 @@
 /**
- * Work that can wait: Quartz, clustered on the database, starts each {@link org.xiangxue.server.platform.jobs.Sweep} on one server at a
- * time. The only place where a thread blocks on a reactive chain, and where JDBC is used.
+ * Work that can wait: Quartz, clustered on the database, starts each {@link
+ * org.xiangxue.server.platform.jobs.Sweep} on one server at a time. The only place where a thread
+ * blocks on a reactive chain, and where JDBC is used.
  */
 @NullMarked
 package org.xiangxue.server.platform.jobs;
