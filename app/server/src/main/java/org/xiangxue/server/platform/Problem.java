@@ -32,8 +32,12 @@ public sealed interface Problem {
     /** Somebody else was faster, or the thing is in a state in which this cannot be done. */
     record Conflict(ProblemCode code, String detail) implements Problem {}
 
-    /** Understood, and not done. */
-    record Refused(ProblemCode code, String detail) implements Problem {}
+    /**
+     * Understood, and not done.
+     *
+     * @param fields what stands in the way, each with its remedy; often none
+     */
+    record Refused(ProblemCode code, String detail, List<FieldProblem> fields) implements Problem {}
 
     /** Not signed in, or not any more. */
     record Unauthenticated(ProblemCode code, String detail) implements Problem {}
@@ -72,7 +76,11 @@ public sealed interface Problem {
     }
 
     static Problem refused(ProblemCode code, String detail) {
-        return new Refused(code, detail);
+        return new Refused(code, detail, List.of());
+    }
+
+    static Problem refused(ProblemCode code, String detail, List<FieldProblem> fields) {
+        return new Refused(code, detail, List.copyOf(fields));
     }
 
     static Problem forbidden(String detail) {

@@ -36,7 +36,7 @@ class ProblemAdvice {
         if (problem instanceof Problem.TooMany many) {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(many.retryAfter()));
         }
-        var fields = problem instanceof Problem.Invalid invalid ? invalid.fields() : null;
+        var fields = fields(problem);
         return answer.body(
                 body(status(problem), problem.code(), problem.detail(), fields, exchange));
     }
@@ -134,6 +134,20 @@ class ProblemAdvice {
                 code,
                 fields,
                 exchange.getRequest().getId());
+    }
+
+    private static @Nullable List<FieldProblem> fields(Problem problem) {
+        return switch (problem) {
+            case Problem.Invalid invalid -> invalid.fields();
+            case Problem.Refused refused when !refused.fields().isEmpty() -> refused.fields();
+            case Problem.Refused _,
+                    Problem.NotFound _,
+                    Problem.Conflict _,
+                    Problem.Unauthenticated _,
+                    Problem.Forbidden _,
+                    Problem.TooMany _ ->
+                    null;
+        };
     }
 
     private static HttpStatus status(Problem problem) {
