@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.household.HouseholdId;
 import org.xiangxue.contract.household.PersonId;
@@ -172,21 +171,31 @@ public class Members {
         return facts(Scope.system(OWN), learner.person());
     }
 
-    private Mono<PersonFacts> facts(Scope scope, PersonId person) {
-        GenericExecuteSpec query =
-                db.sql(
-                                """
-                                SELECT p.id, p.county, h.village_code, h.id AS household_id, p.name, p.id_hash, p.birth_on
+    /** Those of the persons who are inside the scope, in whatever county. */
+    public Mono<List<PersonFacts>> persons(Scope scope, List<PersonId> persons) {
+        return db.sql(
+                        """
+                        SELECT *
+                          FROM (SELECT DISTINCT ON (p.id)
+                                       p.id, p.county, h.village_code, h.id AS household_id, p.name, p.id_hash, p.birth_on
                                   FROM person p
                                   JOIN membership m ON m.county = p.county AND m.person_id = p.id
                                   JOIN household h ON h.county = m.county AND h.id = m.household_id
-                                 WHERE p.id = :person AND h.village_code ^@ ANY(:scope)
-                                 ORDER BY m.from_on DESC, m.until_on DESC NULLS FIRST
-                                 LIMIT 1
-                                """)
-                        .bind("person", person.value())
-                        .bind("scope", scope.prefixes());
-        return query.map(Members::personFacts).one();
+                                 WHERE p.id = ANY(:persons)
+                                 ORDER BY p.id, m.from_on DESC, m.until_on DESC NULLS FIRST) now
+                         WHERE village_code ^@ ANY(:scope)
+                        """)
+                .bind("persons", uuids(persons))
+                .bind("scope", scope.prefixes())
+                .map(Members::personFacts)
+                .all()
+                .collectList();
+    }
+
+    /** The present household decides, not one that the person has left. */
+    private Mono<PersonFacts> facts(Scope scope, PersonId person) {
+        return persons(scope, List.of(person))
+                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
     }
 
     private static UUID[] uuids(List<PersonId> persons) {

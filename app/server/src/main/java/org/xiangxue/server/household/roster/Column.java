@@ -101,8 +101,7 @@ public enum Column {
 
     /** Spaces and a star that marks what must be filled in do not matter. */
     static Optional<Column> ofHeader(String text) {
-        var header =
-                Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s*]", "");
+        var header = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s*]", "");
         for (var column : values()) {
             if (column.header.equals(header)) {
                 return Optional.of(column);

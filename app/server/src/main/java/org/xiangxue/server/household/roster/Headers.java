@@ -31,8 +31,7 @@ record Headers(Map<Column, Integer> places) {
         if (!missing.isEmpty()) {
             throw new UnreadableRoster(
                     ProblemCode.HEADER_MISSING,
-                    "第一行缺这些列：%1$s / the first row lacks these columns: %1$s"
-                            .formatted(missing));
+                    "第一行缺这些列：%1$s / the first row lacks these columns: %1$s".formatted(missing));
         }
         return new Headers(places);
     }
@@ -41,7 +40,8 @@ record Headers(Map<Column, Integer> places) {
         return new RawRow(
                 line.number(),
                 Arrays.stream(Column.values())
-                        .map(column -> line.cell(Objects.requireNonNull(places.get(column))).strip())
+                        .map(column ->
+                                line.cell(Objects.requireNonNull(places.get(column))).strip())
                         .toList());
     }
 }

@@ -14,8 +14,7 @@ final class Labels {
     static final String DEAD = "死亡";
 
     static final List<String> SEXES = List.of("男", "女");
-    static final List<String> EDUCATIONS =
-            list("学龄前儿童 文盲或半文盲 小学 初中 高中 中专 大专 本科及以上");
+    static final List<String> EDUCATIONS = list("学龄前儿童 文盲或半文盲 小学 初中 高中 中专 大专 本科及以上");
     static final List<String> HEALTHS = list("健康 长期慢性病 患有大病 残疾 死亡");
     static final List<String> LABOURS = list("普通劳动力 技能劳动力 弱劳动力或半劳动力 丧失劳动力 无劳动力");
     static final List<String> RELATIONS =

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a table, one after the other. */
 interface Lines extends Closeable {
 
-    /** @param number in the file, the first being 1 */
+    /**
+     * @param number in the file, the first being 1
+     */
     record Line(int number, List<String> cells) {
         String cell(int index) {
             return index < cells.size() ? cells.get(index) : "";

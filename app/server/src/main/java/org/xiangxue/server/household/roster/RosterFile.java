@@ -46,7 +46,8 @@ public final class RosterFile implements Closeable {
         if (type.startsWith("text/")) {
             return CsvLines.open(path);
         }
-        if (type.equals("application/zip") || type.equals("application/x-tika-ooxml")
+        if (type.equals("application/zip")
+                || type.equals("application/x-tika-ooxml")
                 || type.contains("spreadsheetml")) {
             SpreadsheetCheck.check(path, limits);
             return XlsxLines.open(path);

@@ -46,8 +46,7 @@ public record RosterRow(
 
         /** Equal for two rosters that say the same of a household. */
         public String facts() {
-            return joined(
-                    village, status, statusOn, monitoring, monitoringOn, cause, industry);
+            return joined(village, status, statusOn, monitoring, monitoringOn, cause, industry);
         }
     }
 
@@ -59,7 +58,9 @@ public record RosterRow(
         return Optional.ofNullable(idNumber);
     }
 
-    /** Equal for two rosters that say the same of a person. Names the person: never kept as it is. */
+    /**
+     * Equal for two rosters that say the same of a person. Names the person: never kept as it is.
+     */
     public String facts() {
         return joined(
                 personNo,

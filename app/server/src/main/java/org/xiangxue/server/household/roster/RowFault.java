@@ -2,7 +2,10 @@ package org.xiangxue.server.household.roster;
 
 import org.xiangxue.contract.FieldProblem;
 
-/** Why a row is refused; its name is the stable code. Each says what to do, in Chinese and in English. */
+/**
+ * Why a row is refused; its name is the stable code. Each says what to do, in Chinese and in
+ * English.
+ */
 public enum RowFault {
     MISSING("空着，填上", "is empty: fill it in"),
     TOO_LONG("太长", "is too long"),
@@ -26,8 +29,11 @@ public enum RowFault {
     DUPLICATE_PERSON_NO("这户有两行同一个人编号，改一个", "stands twice in this household: change one"),
     HOUSEHOLD_DIFFERS("同一户各行填得不一样，改成一样", "differs between rows of this household: make them alike"),
     HOUSEHOLD_FULL("一户最多 72 人", "the household would have more than 72 members"),
-    REGISTRY_NO_ELSEWHERE("这户登记在别的地方，找那边核实", "belongs to a household registered elsewhere: ask there"),
-    PERSON_NO_TAKEN("这个人编号在这户是另一个人，核对证件号码或换个编号", "is another person of this household: check the ID-card number"),
+    REGISTRY_NO_ELSEWHERE(
+            "这户登记在别的地方，找那边核实", "belongs to a household registered elsewhere: ask there"),
+    PERSON_NO_TAKEN(
+            "这个人编号在这户是另一个人，核对证件号码或换个编号",
+            "is another person of this household: check the ID-card number"),
     DEAD_UNKNOWN("登记册里没有这个人，去世的不用再加", "is not in the registry: the dead need not be added"),
     DEAD_ELSEWHERE("这个人登记在别的户，去那户改", "belongs to another household: record the death there"),
     OUTDATED("登记册里的数据时点更新，不能用旧的盖新的", "the registry has newer facts than this file");

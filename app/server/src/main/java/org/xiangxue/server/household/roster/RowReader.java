@@ -21,7 +21,8 @@ final class RowReader {
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1880, 1, 1);
     private static final LocalDate EARLIEST_FACT = LocalDate.of(1978, 1, 1);
     private static final Pattern VILLAGE = Pattern.compile("[0-9]{12}");
-    private static final Pattern PHONE = Pattern.compile("1[0-9]{10}|0[0-9]{2,3}-?[0-9]{7,8}|[0-9]{7,8}");
+    private static final Pattern PHONE =
+            Pattern.compile("1[0-9]{10}|0[0-9]{2,3}-?[0-9]{7,8}|[0-9]{7,8}");
     private static final Pattern ROUNDED = Pattern.compile("[0-9](\\.[0-9]+)?E\\+?[0-9]+");
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cn}\\p{Cs}\uFFFD]");
     private static final Pattern SEVERAL = Pattern.compile("[,、;/ ]+");

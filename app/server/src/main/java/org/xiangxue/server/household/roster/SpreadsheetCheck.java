@@ -43,9 +43,7 @@ final class SpreadsheetCheck {
         for (var entries = zip.entries(); entries.hasMoreElements(); ) {
             var entry = entries.nextElement();
             var allowed =
-                    entry.getName().equals(SHARED_TEXTS)
-                            ? limits.sharedTexts()
-                            : limits.unpacked();
+                    entry.getName().equals(SHARED_TEXTS) ? limits.sharedTexts() : limits.unpacked();
             try (var in = zip.getInputStream(entry)) {
                 scan(in, allowed, entry.getName().endsWith(".xml"));
             }

@@ -99,10 +99,14 @@ final class XlsxLines implements Lines {
     private String number(BigDecimal number, boolean date) {
         var plain = number.stripTrailingZeros();
         if (date && isDay(plain)) {
-            return (workbook.isDate1904() ? EPOCH_1904 : EPOCH).plusDays(plain.intValue()).toString();
+            return (workbook.isDate1904() ? EPOCH_1904 : EPOCH)
+                    .plusDays(plain.intValue())
+                    .toString();
         }
         var digits = plain.precision() - plain.scale();
-        return digits > EXACT_DIGITS && plain.scale() < 0 ? plain.toString() : plain.toPlainString();
+        return digits > EXACT_DIGITS && plain.scale() < 0
+                ? plain.toString()
+                : plain.toPlainString();
     }
 
     private static boolean isDay(BigDecimal number) {
