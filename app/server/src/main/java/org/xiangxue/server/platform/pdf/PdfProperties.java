@@ -14,4 +14,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("xiangxue.pdf")
 record PdfProperties(
-        @DefaultValue({"/usr/share/fonts", "/usr/local/share/fonts"}) List<Path> fonts) {}
+        @DefaultValue("/usr/share/fonts,/usr/local/share/fonts") List<Path> fonts) {}
