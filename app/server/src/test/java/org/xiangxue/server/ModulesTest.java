@@ -17,9 +17,7 @@ class ModulesTest {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(XiangxueServer.class);
     private static final Pattern ROW =
-            Pattern.compile(
-                    "^\\| `([a-z]+)` \\| [^|]+\\|([^|]*)\\|$",
-                    Pattern.MULTILINE);
+            Pattern.compile("^\\| `([a-z]+)` \\| [^|]+\\|([^|]*)\\|$", Pattern.MULTILINE);
 
     @Test
     void everyPackageKeepsToThePackagesThatItDeclares() {

@@ -13,5 +13,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("xiangxue.pdf")
-record PdfProperties(
-        @DefaultValue("/usr/share/fonts,/usr/local/share/fonts") List<Path> fonts) {}
+record PdfProperties(@DefaultValue("/usr/share/fonts,/usr/local/share/fonts") List<Path> fonts) {}
