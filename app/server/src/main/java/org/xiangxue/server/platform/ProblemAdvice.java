@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,8 +22,12 @@ import org.xiangxue.contract.FieldProblem;
 import org.xiangxue.contract.ProblemBody;
 import org.xiangxue.contract.ProblemCode;
 
-/** Turns every refusal and every fault into an RFC 9457 problem. The only advice of the server. */
+/**
+ * Turns every refusal and every fault into an RFC 9457 problem. The only advice of the server;
+ * asked before the framework's own, whose problems carry no code.
+ */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);

@@ -98,6 +98,7 @@ class RegionApiTest {
     void whatCannotBeReadIsRefusedByTheNameOfItsField() {
         assertThat(field("/api/v1/regions?parent=123")).isEqualTo("parent");
         assertThat(field("/api/v1/regions?parent=530000000000&level=9")).isEqualTo("level");
+        assertThat(field("/api/v1/regions?parent=530000000000&level=two")).isEqualTo("level");
         assertThat(field("/api/v1/regions?q=")).isEqualTo("q");
         assertThat(field("/api/v1/regions?q=庙坝&within=53x")).isEqualTo("within");
         assertThat(field("/api/v1/regions/53062/path")).isEqualTo("code");
@@ -109,6 +110,13 @@ class RegionApiTest {
                 .isEqualTo(ProblemCode.NOT_FOUND);
         assertThat(refused("/api/v1/regions/530623999/path", HttpStatus.NOT_FOUND).code())
                 .isEqualTo(ProblemCode.NOT_FOUND);
+    }
+
+    @Test
+    void aPathThatNobodyAnswersIsAProblemToo() {
+        var problem = refused("/api/v1/nothing", HttpStatus.NOT_FOUND);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND);
     }
 
     @Test
