@@ -9,6 +9,6 @@ import jakarta.validation.constraints.Size;
  * @param slug lower-case latin, digits and '-'; part of the address
  */
 public record CreateCourse(
-        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{2,39}") String slug,
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{2,19}") String slug,
         @NotBlank @Size(max = 40) String title,
         @NotNull Topic topic) {}
