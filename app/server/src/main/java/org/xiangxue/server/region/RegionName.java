@@ -1,6 +1,5 @@
 package org.xiangxue.server.region;
 
-import java.text.Normalizer;
 import org.xiangxue.server.platform.Problem;
 
 /** What somebody types to find an area by its name. */
@@ -15,7 +14,7 @@ record RegionName(String text) {
     private static final int ANYWHERE_FROM = 3;
 
     static RegionName parse(String typed) {
-        var text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        var text = typed.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             throw Problem.invalid("q", "LENGTH", "must have 1 to " + LONGEST + " characters")
                     .asException();
@@ -23,12 +22,17 @@ record RegionName(String text) {
         return new RegionName(text);
     }
 
-    /**
-     * @param small whether the search is limited to an area so small that no index is needed
-     */
-    String pattern(boolean small) {
-        var literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        var anywhere = small || text.codePointCount(0, text.length()) >= ANYWHERE_FROM;
-        return (anywhere ? "%" : "") + literal + "%";
+    /** A pattern that finds any part of a name. */
+    String anywhere() {
+        return "%" + literal() + "%";
+    }
+
+    /** A pattern that the index on names serves. */
+    String indexed() {
+        return text.codePointCount(0, text.length()) < ANYWHERE_FROM ? literal() + "%" : anywhere();
+    }
+
+    private String literal() {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -3,6 +3,7 @@ package org.xiangxue.server.region;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,10 @@ import reactor.core.publisher.Mono;
 @Component
 class RegionQueries {
 
-    private static final int COUNTY = 3;
+    private static final int COUNTY_DIGITS = 6;
+
+    /** Every area above has children: the migrations' test counts them. */
+    private static final int VILLAGE = 5;
 
     private final DatabaseClient db;
 
@@ -24,8 +28,8 @@ class RegionQueries {
     Mono<List<RegionSummary>> provinces() {
         return db.sql(
                         """
-                        SELECT code, level, name, parent, true AS has_children, name AS path
-                          FROM region
+                        SELECT code, level, name, parent, path
+                          FROM region_with_path
                          WHERE parent IS NULL
                          ORDER BY code
                         """)
@@ -38,82 +42,129 @@ class RegionQueries {
     Mono<List<RegionSummary>> children(RegionCode parent) {
         return db.sql(
                         """
-                        SELECT r.code, r.level, r.name, r.parent,
-                               EXISTS (SELECT 1 FROM region c WHERE c.parent = r.code) AS has_children,
-                               (SELECT string_agg(a.name, ' › ' ORDER BY a.level) FROM region a WHERE a.code = ANY(:path))
-                                   || ' › ' || r.name AS path
-                          FROM region r
-                         WHERE r.parent = :parent
-                         ORDER BY r.code
+                        SELECT code, level, name, parent, path
+                          FROM region_with_path
+                         WHERE parent = :parent
+                         ORDER BY code
                          LIMIT :limit
                         """)
                 .bind("parent", parent.value())
-                .bind("path", codes(parent))
                 .bind("limit", Limits.PAGE)
                 .map(RegionQueries::summary)
                 .all()
                 .collectList();
     }
 
-    /**
-     * The highest areas first; below a county any part of a name is found, elsewhere see {@link
-     * RegionName}.
-     */
+    /** The highest areas first, villages last. */
     Mono<List<RegionSummary>> search(RegionName name, @Nullable RegionCode within) {
-        var query =
-                db.sql(
-                                """
-                                SELECT r.code, r.level, r.name, r.parent,
-                                       EXISTS (SELECT 1 FROM region c WHERE c.parent = r.code) AS has_children,
-                                       (SELECT string_agg(a.name, ' › ' ORDER BY a.level)
-                                          FROM region a
-                                         WHERE a.code IN (left(r.code, 2), left(r.code, 4), left(r.code, 6), left(r.code, 9), r.code)) AS path
-                                  FROM (SELECT code, level, name, parent
-                                          FROM region
-                                         WHERE name LIKE :pattern
-                                           AND (CAST(:within AS text) IS NULL OR (code >= :within AND code < :within || 'a'))
-                                         ORDER BY level, code
-                                         LIMIT :limit) r
-                                 ORDER BY r.level, r.code
-                                """)
-                        .bind("pattern", name.pattern(within != null && within.level() >= COUNTY))
-                        .bind("limit", Limits.PAGE);
-        query =
-                within == null
-                        ? query.bindNull("within", String.class)
-                        : query.bind("within", within.value());
-        return query.map(RegionQueries::summary).all().collectList();
+        var area = within == null ? "" : within.value();
+        return aboveVillages(name, area).flatMap(found -> withVillages(found, name, area));
+    }
+
+    private Mono<List<RegionSummary>> withVillages(
+            List<RegionSummary> found, RegionName name, String area) {
+        var room = Limits.PAGE - found.size();
+        if (room == 0) {
+            return Mono.just(found);
+        }
+        var small = area.length() >= COUNTY_DIGITS;
+        var villages = small ? villagesOfCounty(name, area, room) : villages(name, area, room);
+        return villages.map(more -> Stream.concat(found.stream(), more.stream()).toList());
+    }
+
+    /**
+     * The concatenation keeps the index on names out: reading all names by level is faster than a
+     * part of a name that is everywhere.
+     */
+    private Mono<List<RegionSummary>> aboveVillages(RegionName name, String area) {
+        return search(
+                """
+                SELECT code, level, name, parent, path
+                  FROM region_with_path
+                 WHERE level < 5
+                   AND code >= :area AND code < :area || 'a'
+                   AND name || '' LIKE :pattern
+                 ORDER BY level, code
+                 LIMIT :limit
+                """,
+                name.anywhere(),
+                area,
+                Limits.PAGE);
+    }
+
+    /** Reads the names of one county at most. */
+    private Mono<List<RegionSummary>> villagesOfCounty(RegionName name, String area, int room) {
+        return search(
+                """
+                SELECT code, level, name, parent, path
+                  FROM region_with_path
+                 WHERE level = 5
+                   AND code >= :area AND code < :area || 'a'
+                   AND name || '' LIKE :pattern
+                 ORDER BY code
+                 LIMIT :limit
+                """,
+                name.anywhere(),
+                area,
+                room);
+    }
+
+    /**
+     * By the index on names; stops at the first {@code room} so that a part of a name that is
+     * everywhere costs no more.
+     */
+    private Mono<List<RegionSummary>> villages(RegionName name, String area, int room) {
+        return search(
+                """
+                SELECT r.code, r.level, r.name, r.parent, r.path
+                  FROM (SELECT code
+                          FROM region
+                         WHERE level = 5
+                           AND code >= :area AND code < :area || 'a'
+                           AND name LIKE :pattern
+                         LIMIT :limit) found
+                  JOIN region_with_path r ON r.code = found.code
+                 ORDER BY r.code
+                """,
+                name.indexed(),
+                area,
+                room);
+    }
+
+    private Mono<List<RegionSummary>> search(String query, String pattern, String area, int limit) {
+        return db.sql(query)
+                .bind("pattern", pattern)
+                .bind("area", area)
+                .bind("limit", limit)
+                .map(RegionQueries::summary)
+                .all()
+                .collectList();
     }
 
     /** Empty when no area has this code. */
     Mono<List<RegionSummary>> findPath(RegionCode code) {
         return db.sql(
                         """
-                        SELECT r.code, r.level, r.name, r.parent,
-                               EXISTS (SELECT 1 FROM region c WHERE c.parent = r.code) AS has_children,
-                               string_agg(r.name, ' › ') OVER (ORDER BY r.level) AS path
-                          FROM region r
-                         WHERE r.code = ANY(:path)
-                         ORDER BY r.level
+                        SELECT code, level, name, parent, path
+                          FROM region_with_path
+                         WHERE code = ANY(:path)
+                         ORDER BY level
                         """)
-                .bind("path", codes(code))
+                .bind("path", code.path().stream().map(RegionCode::value).toArray(String[]::new))
                 .map(RegionQueries::summary)
                 .all()
                 .collectList()
                 .filter(path -> path.size() == code.level());
     }
 
-    private static String[] codes(RegionCode code) {
-        return code.path().stream().map(RegionCode::value).toArray(String[]::new);
-    }
-
     private static RegionSummary summary(Readable row) {
+        var level = Objects.requireNonNull(row.get("level", Integer.class));
         return new RegionSummary(
                 Objects.requireNonNull(row.get("code", String.class)),
-                Objects.requireNonNull(row.get("level", Integer.class)),
+                level,
                 Objects.requireNonNull(row.get("name", String.class)),
                 row.get("parent", String.class),
-                Objects.requireNonNull(row.get("has_children", Boolean.class)),
+                level < VILLAGE,
                 Objects.requireNonNull(row.get("path", String.class)));
     }
 }

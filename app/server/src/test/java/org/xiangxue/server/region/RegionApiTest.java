@@ -2,6 +2,7 @@ package org.xiangxue.server.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,16 +121,25 @@ class RegionApiTest {
     }
 
     @Test
-    void anAreaIsFoundByTheBeginningOfItsName() {
-        var found = regions.list(null, null, "庙坝", null);
+    void anAreaAboveTheVillagesIsFoundByAnyPartOfItsName() {
+        var found = regions.list(null, null, "坝", "5306");
 
-        assertThat(found).extracting(RegionSummary::code).contains("530623105");
-        assertThat(found).allMatch(area -> area.name().startsWith("庙坝"));
+        assertThat(found).extracting(RegionSummary::name).contains("庙坝镇", "田坝乡", "小草坝镇");
         assertThat(found)
-                .isSortedAccordingTo((a, b) ->
-                        a.level() == b.level()
-                                ? a.code().compareTo(b.code())
-                                : a.level() - b.level());
+                .isSortedAccordingTo(
+                        Comparator.comparing(RegionSummary::level)
+                                .thenComparing(RegionSummary::code));
+    }
+
+    @Test
+    void aVillageIsFoundByTheBeginningOfItsName() {
+        var villages =
+                regions.list(null, null, "麻柳", "53").stream().filter(area -> area.level() == 5);
+
+        assertThat(villages)
+                .isNotEmpty()
+                .allMatch(village -> village.name().startsWith("麻柳"))
+                .anyMatch(village -> village.path().endsWith("庙坝镇 › 麻柳村民委员会"));
     }
 
     @Test

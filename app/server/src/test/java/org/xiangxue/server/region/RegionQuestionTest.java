@@ -29,14 +29,15 @@ class RegionQuestionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "庙坝, false, 庙坝%",
-        "庙坝, true, %庙坝%",
-        "庙坝镇, false, %庙坝镇%",
-        "' 庙坝 ', false, 庙坝%",
-        "100%_, false, %100\\%\\_%",
-        "ＡＢＣ, false, %ABC%"
+        "庙坝, %庙坝%, 庙坝%",
+        "庙坝镇, %庙坝镇%, %庙坝镇%",
+        "' 庙坝 ', %庙坝%, 庙坝%",
+        "100%_, %100\\%\\_%, %100\\%\\_%"
     })
-    void aNameBecomesAPatternThatMeansNothingElse(String typed, boolean small, String pattern) {
-        assertThat(RegionName.parse(typed).pattern(small)).isEqualTo(pattern);
+    void aNameBecomesPatternsThatMeanNothingElse(String typed, String anywhere, String indexed) {
+        var name = RegionName.parse(typed);
+
+        assertThat(name.anywhere()).isEqualTo(anywhere);
+        assertThat(name.indexed()).isEqualTo(indexed);
     }
 }
