@@ -9,6 +9,7 @@ final class Conditions {
     static final String CHRONIC = "长期慢性病";
     static final String SERIOUS = "患有大病";
     static final String DISABLED = "残疾";
+    static final String DEAD = "死亡";
 
     private static final Weighted SCHOOLING_OLD = Weighted.of("文盲或半文盲 36 小学 48 初中 16");
     private static final Weighted SCHOOLING_MIDDLE = Weighted.of("文盲或半文盲 8 小学 46 初中 39 高中 7");
@@ -46,6 +47,10 @@ final class Conditions {
 
     static Condition ill(Dice dice, Condition before, int age) {
         return new Condition(before.education(), CHRONIC, labour(dice, age, CHRONIC));
+    }
+
+    static Condition dead(Condition before) {
+        return new Condition(before.education(), DEAD, "无劳动力");
     }
 
     private static String education(Dice dice, int age) {

@@ -86,7 +86,8 @@ record Family(String village, String number, int head, List<Person> members, Sta
 
     /** Rows of the file, the head first. */
     List<RosterRow> rows() {
-        return living().stream()
+        return members.stream()
+                .filter(Person::isListed)
                 .sorted(
                         Comparator.comparing((Person person) -> person.key() != head)
                                 .thenComparingInt(Person::place))

@@ -3,8 +3,7 @@ package org.xiangxue.server.household.generator;
 import java.time.LocalDate;
 
 /**
- * What happened to somebody between two editions. A roster shows most of it by itself; a death only
- * by a row that is missing.
+ * What happened to somebody between two editions; a roster tells it by its rows, without the day.
  *
  * @param personNo number in the first edition; for those who came since then, in the later one
  */

@@ -15,6 +15,7 @@ final class Passage {
     private static final double NEW_PHONE = 0.045;
     private static final double FALLS_ILL = 0.015;
     private static final double NAME_CORRECTED = 0.006;
+    private static final double TOLD = 0.75;
     private static final double REGISTERED_AT_LAST = 1.6;
 
     private final Block block;
@@ -28,6 +29,7 @@ final class Passage {
     void pass() {
         for (var index = 0; index < block.size(); index++) {
             details(index);
+            deaths(index);
         }
         new Weddings(block, people).celebrate();
         var before = block.size();
@@ -36,7 +38,6 @@ final class Passage {
         }
         for (var index = 0; index < block.size(); index++) {
             births(index);
-            deaths(index);
             standing(index);
         }
     }
@@ -163,7 +164,7 @@ final class Passage {
             if (block.happens(mortality(person.age(block.until())))
                     && !leavesChildrenAlone(family, person)) {
                 block.tell(Kind.DEATH, block.someDay(), family, person);
-                block.set(index, family.replacing(person.dead()));
+                block.set(index, family.replacing(person.dead(people.dice().happens(TOLD))));
             }
         }
     }

@@ -98,9 +98,16 @@ record Person(
                 alive);
     }
 
-    Person dead() {
+    /**
+     * @param told whether the next roster says so; otherwise the person is missing from it
+     */
+    Person dead(boolean told) {
+        var last = told ? Conditions.dead(condition) : condition;
         return new Person(
-                key, place, surname, givenName, sex, birthOn, idNumber, ties, condition, phone,
-                false);
+                key, place, surname, givenName, sex, birthOn, idNumber, ties, last, phone, false);
+    }
+
+    boolean isListed() {
+        return alive || condition.health().equals(Conditions.DEAD);
     }
 }

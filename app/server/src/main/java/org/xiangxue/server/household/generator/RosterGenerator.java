@@ -29,7 +29,8 @@ public final class RosterGenerator {
 
     /**
      * The roster of the same households at a later date: most rows as before, some changed, some
-     * persons under another household, some new ones, and those who died missing.
+     * persons under another household, some new ones, of the dead most with 健康状况 死亡 and some
+     * missing.
      */
     public Stream<RosterRow> rowsOn(LocalDate later) {
         return passed(later)

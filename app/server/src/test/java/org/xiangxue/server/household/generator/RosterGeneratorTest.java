@@ -13,11 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.xiangxue.server.household.roster.Column;
+import org.xiangxue.server.household.roster.RawRow;
+import org.xiangxue.server.household.roster.RosterFrame;
+import org.xiangxue.server.household.roster.RowCheck;
 
 class RosterGeneratorTest {
 
@@ -73,26 +78,43 @@ class RosterGeneratorTest {
         var before = persons(generator.rows());
         var after = ids(generator.rowsOn(LATER));
 
-        var missing = new HashSet<String>();
+        var gone = new HashSet<String>();
         var moved = new HashSet<String>();
-        before.forEach((personNo, row) -> {
-            var now = after.get(row.idNumber());
-            if (row.idNumber().isEmpty()) {
-                return;
-            }
-            if (now == null) {
-                missing.add(personNo);
-            } else if (!now.householdNo().equals(row.householdNo())) {
-                moved.add(personNo);
-            }
-        });
+        before.values().stream()
+                .filter(row -> !row.idNumber().isEmpty())
+                .forEach(row -> {
+                    var now = after.get(row.idNumber());
+                    if (now == null || now.health().equals("死亡")) {
+                        gone.add(row.personNo());
+                    } else if (!now.householdNo().equals(row.householdNo())) {
+                        moved.add(row.personNo());
+                    }
+                });
 
-        assertThat(told(generator, LifeEvent.Kind.DEATH)).containsAll(missing);
+        assertThat(told(generator, LifeEvent.Kind.DEATH)).containsAll(gone);
         assertThat(
                         Stream.concat(
                                 told(generator, LifeEvent.Kind.MOVED_BY_MARRIAGE).stream(),
                                 told(generator, LifeEvent.Kind.SPLIT_OFF).stream()))
                 .containsAll(moved);
+    }
+
+    @Test
+    void everyRowIsSoundToTheImport() {
+        var generator = new RosterGenerator(DEMO);
+
+        assertThat(RosterRow.HEADERS)
+                .isEqualTo(Stream.of(Column.values()).map(Column::header).toList());
+        assertThat(faults(generator.rows(), DEMO.asOf())).isEmpty();
+        assertThat(faults(generator.rowsOn(LATER), LATER)).isEmpty();
+    }
+
+    private static List<RowCheck> faults(Stream<RosterRow> rows, LocalDate asOf) {
+        var frame = new RosterFrame("530623105", asOf, Set.copyOf(DEMO.villages()));
+        return rows.map(row -> new RawRow(2, row.cells()))
+                .map(raw -> org.xiangxue.server.household.roster.RosterRow.check(raw, frame))
+                .filter(check -> check instanceof RowCheck.Faulty)
+                .toList();
     }
 
     @Test
