@@ -1,0 +1,67 @@
+/** The one IndexedDB of the app. Its outbox is never dropped: a new version only adds stores. */
+
+const NAME = 'xiangxue';
+const VERSION = 1;
+
+export type Store = 'meta' | 'credentials' | 'pieces' | 'open' | 'answers';
+
+let opened: Promise<IDBDatabase> | null = null;
+
+function open(): Promise<IDBDatabase> {
+  opened = opened || connect();
+  return opened;
+}
+
+function connect(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION);
+    request.onupgradeneeded = () => {
+      const db = request.result;
+      db.createObjectStore('meta');
+      db.createObjectStore('credentials', { keyPath: 'id' });
+      db.createObjectStore('pieces', { keyPath: 'id' });
+      db.createObjectStore('open', { keyPath: 'tab' });
+      db.createObjectStore('answers', { keyPath: 'key' });
+    };
+    request.onsuccess = () => {
+      request.result.onversionchange = () => {
+        request.result.close();
+        opened = null;
+      };
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      opened = null;
+      reject(request.error);
+    };
+  });
+}
+
+/** Runs `work` in one transaction and resolves when the disk has it all, or nothing. */
+export async function change(stores: Store[], work: (tx: IDBTransaction) => void): Promise<void> {
+  const db = await open();
+  return new Promise((resolve, reject) => {
+    const tx = db.transaction(stores, 'readwrite');
+    tx.oncomplete = () => resolve();
+    tx.onabort = () => reject(tx.error);
+    work(tx);
+  });
+}
+
+/** What one request finds; undefined when there is nothing. */
+export async function find<T>(store: Store, ask: (store: IDBObjectStore) => IDBRequest): Promise<T> {
+  const db = await open();
+  return new Promise((resolve, reject) => {
+    const request = ask(db.transaction(store).objectStore(store));
+    request.onsuccess = () => resolve(request.result as T);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+export function meta<T>(key: string): Promise<T | undefined> {
+  return find('meta', s => s.get(key));
+}
+
+export function setMeta(key: string, value: unknown): Promise<void> {
+  return change(['meta'], tx => tx.objectStore('meta').put(value, key));
+}

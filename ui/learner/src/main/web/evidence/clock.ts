@@ -1,0 +1,35 @@
+import { meta, setMeta } from '../base/db';
+
+/** What the last contact taught about this device's clock. */
+export interface Contact {
+  /** Server minus device, in milliseconds. */
+  readonly offset: number;
+  readonly anchor: string;
+}
+
+const KEY = 'clock';
+let contact: Contact = { offset: 0, anchor: '' };
+
+export async function loadClock(): Promise<void> {
+  contact = (await meta<Contact>(KEY)) || contact;
+}
+
+/** The server's time is taken to be that of the middle of the call. */
+export function difference(serverTime: string, sent: number, received: number): number {
+  const server = Date.parse(serverTime);
+  return isNaN(server) ? 0 : Math.round(server - (sent + received) / 2);
+}
+
+export async function spoke(serverTime: string, anchor: string, sent: number, received: number): Promise<void> {
+  contact = { offset: difference(serverTime, sent, received), anchor };
+  await setMeta(KEY, contact);
+}
+
+/** Milliseconds since 1970 by the server's clock, as far as this device knows it. */
+export function now(): number {
+  return Date.now() + contact.offset;
+}
+
+export function anchor(): string {
+  return contact.anchor;
+}

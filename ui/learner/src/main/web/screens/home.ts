@@ -1,0 +1,116 @@
+import { html, type TemplateResult } from 'lit';
+import type { CourseSummary, HouseholdPage, MyProgress, PublishedCourse } from '../contract';
+import { Load } from '../base/load';
+import { courseAddress, lessonAddress } from '../base/router';
+import { current, expired } from '../base/session';
+import { day, minutes, t } from '../base/text';
+import { joinCourse, NOTHING } from '../evidence/join';
+import { now } from '../evidence/clock';
+import { piecesOf } from '../evidence/outbox';
+import { face } from '../drawing/faces';
+import { goldenEar, hills, icon, unfinishedHouse } from '../drawing/icons';
+import { tabs } from '../parts/bars';
+import { courseRidge } from '../parts/course-ridge';
+import { photo } from '../parts/rich-text';
+import { Screen } from '../parts/screen';
+import { empty, failed, loading, patience } from '../parts/states';
+
+/** The one lesson to go on with, what the household still lacks, and the other courses. */
+export class Home extends Screen {
+  private readonly courses = new Load<readonly CourseSummary[]>(this, '/courses', 'public');
+  private readonly progress = new Load<MyProgress>(this, '/me/progress', 'personal');
+  private readonly household = new Load<HouseholdPage>(this, '/me/household', 'personal');
+  private readonly course = new Load<PublishedCourse>(this, null, 'public');
+
+  protected override willUpdate(): void {
+    const chosen = this.chosen();
+    this.course.of(chosen ? '/courses/' + chosen.slug : null);
+  }
+
+  /** The course learned last, else one begun, else the first that is not passed. */
+  private chosen(): CourseSummary | null {
+    const all = this.courses.value;
+    const session = current();
+    if (!all || !session || (!this.progress.value && this.progress.loading)) {
+      return null;
+    }
+    const progress = this.progress.value || NOTHING;
+    const passed = (course: CourseSummary): boolean => progress.courses.some(c => c.course === course.id && !!c.completedAt);
+    const last = piecesOf(session.person).sort((a, b) => b.item.seq - a.item.seq)[0];
+    const begun = (course: CourseSummary): boolean => progress.lessons.some(l => l.course === course.id);
+    return all.find(c => !!last && c.id === last.course) || all.find(c => begun(c) && !passed(c)) || all.find(c => !passed(c)) || all[0] || null;
+  }
+
+  protected override render(): TemplateResult {
+    const session = current();
+    if (!session) {
+      return html``;
+    }
+    const here = piecesOf(session.person).filter(p => p.state === 'waiting').length;
+    return html`${hills}<header class="hello"><a class="who-am-i" href="#/settings" aria-label=${t('home.me', { name: session.name })}>${face(session.face, 56, true)}<b>${session.name}</b></a>
+      ${here > 0 ? html`<a class="chip" href="#/downloads" data-say=${t('home.only-here.say', { n: here })} aria-label=${t('home.only-here.say', { n: here })}>${icon('phone')}<span class="num">${t('home.only-here', { n: here })}</span></a>` : null}</header>
+      <main>${this.expiry()}${this.now()}${this.gap()}${this.others()}${this.age()}</main>${tabs('home')}`;
+  }
+
+  private expiry(): TemplateResult | null {
+    return expired()
+      ? html`<a class="gap miss" href="#/sign-in">${icon('unknown')}<span class="tx"><b data-say>${t('home.expired')}</b><small data-say>${t('home.expired.safe')}</small></span>${icon('forward')}</a>`
+      : null;
+  }
+
+  private now(): TemplateResult {
+    const chosen = this.chosen();
+    if (!chosen) {
+      return this.courses.value && this.courses.value.length === 0
+        ? html`<h1 class="sr">${t('home.title')}</h1>${empty(t('home.none'))}`
+        : html`<h1 class="sr">${t('home.title')}</h1>${this.courses.loading || this.progress.loading ? loading(this.courses) : failed(this.courses, t('home.no-line'))}`;
+    }
+    const course = this.course.value;
+    if (!course) {
+      return html`<section class="card now">${chosen.cover ? photo(chosen.cover, 'pic wide') : null}<div class="bd"><h1 data-say>${chosen.title}</h1><p class="s" data-say>${chosen.summary}</p>
+        ${this.course.loading ? patience(this.course) : null}
+        <a class="go" href=${courseAddress({ kind: 'course', slug: chosen.slug })}>${icon('play')}${t('course.start')}</a></div></section>`;
+    }
+    return this.goOn(course);
+  }
+
+  private goOn(course: PublishedCourse): TemplateResult {
+    const session = current();
+    const state = joinCourse(course, this.progress.value || NOTHING, session ? piecesOf(session.person) : []);
+    const lesson = course.content.lessons[state.next];
+    const source = { kind: 'course', slug: course.slug } as const;
+    const picture = (lesson && lesson.picture) || course.content.cover;
+    const to = state.done ? courseAddress(source) : lessonAddress(source, 'lesson', state.next);
+    return html`<section class="card now" aria-label=${course.content.title}>${picture ? photo(state.done ? course.content.cover || picture : picture, 'pic wide') : null}<div class="bd">
+      <h1 data-say>${state.done ? goldenEar : null}${course.content.title}</h1>
+      <p class="s" data-say>${state.done ? t('home.passed') : lesson ? t('lesson.title', { n: state.next + 1, title: lesson.title }) : course.content.summary}</p>
+      ${courseRidge(course, state)}
+      <a class="go" href=${to} data-say=${t(state.done ? 'home.look' : state.begun ? 'course.go-on' : 'course.start')}>${icon('play')}${t(state.done ? 'home.look' : state.begun ? 'course.go-on' : 'course.start')}</a></div></section>`;
+  }
+
+  private gap(): TemplateResult | null {
+    const page = this.household.value;
+    const n = page ? page.suggestions.length : 0;
+    return n > 0
+      ? html`<a class="gap miss" href="#/household">${unfinishedHouse}<span class="tx"><b data-say>${t('home.gap', { n })}</b><small data-say>${t('home.gap.how')}</small></span>${icon('forward')}</a>`
+      : null;
+  }
+
+  private others(): TemplateResult | null {
+    const chosen = this.chosen();
+    const others = (this.courses.value || []).filter(c => !chosen || c.id !== chosen.id);
+    const progress = this.progress.value || NOTHING;
+    return others.length === 0
+      ? null
+      : html`<h2 class="sr">${t('home.others')}</h2><div class="two">${others.map(
+          c => html`<a class="card" href=${courseAddress({ kind: 'course', slug: c.slug })}>${c.cover ? photo(c.cover, 'cover') : html`<span class="cover"></span>`}<b data-say>${progress.courses.some(p => p.course === c.id && p.completedAt) ? goldenEar : null}${c.title}</b><span class="s num">${t('course.size', { lessons: c.lessons, time: minutes(c.seconds) })}</span></a>`,
+        )}</div>`;
+  }
+
+  /** Without a line the page is that of another day, and says so quietly. */
+  private age(): TemplateResult | null {
+    const at = this.progress.asOf;
+    return at !== null && !this.progress.loading ? html`<p class="in s stale">${icon('phone')}<span>${t('state.stale', { day: day(at, now()) })}</span></p>` : null;
+  }
+}
+customElements.define('x-home', Home);
