@@ -2,6 +2,7 @@ package org.xiangxue.contract.coverage;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -19,7 +20,7 @@ public interface CoverageApi {
     @GetExchange
     CoverageReport report(
             @RequestParam String region,
-            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable String course);
 
     /**

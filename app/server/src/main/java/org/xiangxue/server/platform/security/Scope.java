@@ -40,6 +40,15 @@ public record Scope(String actor, List<Area> areas) {
         return new Scope(actor, List.of(new Area(region, namesIn(region))));
     }
 
+    /** The widest of the areas that this region lies in. */
+    public String above(String region) {
+        return areas.stream()
+                .filter(area -> area.covers(region))
+                .map(Area::region)
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> Problem.outsideArea(region).asException());
+    }
+
     /** Names as they may be shown for someone of this region. */
     public Names namesIn(String region) {
         return areas.stream()
