@@ -36,7 +36,9 @@ public final class Browsers {
         return BROWSER.newContext(inChinese().setViewportSize(1440, 900));
     }
 
-    /** Written to {@code target/screenshots/NAME.png}: what is in the window, as a person sees it. */
+    /**
+     * Written to {@code target/screenshots/NAME.png}: what is in the window, as a person sees it.
+     */
     public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
     }
@@ -75,10 +77,9 @@ public final class Browsers {
         var named = Optional.ofNullable(System.getenv("XIANGXUE_CHROMIUM")).map(Path::of);
         return named.or(Browsers::onPath)
                 .filter(program -> program.toFile().canExecute())
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "No Chromium was found: install it, or set XIANGXUE_CHROMIUM to its program."));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "No Chromium was found: install it, or set XIANGXUE_CHROMIUM to its program."));
     }
 
     private static Optional<Path> onPath() {

@@ -39,8 +39,7 @@ class StoppingIT {
         last = Xiangxue.start(home.resolve("data"));
 
         assertThat(last.get("/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(last.said().getLast())
-                .matches("READY http://localhost:\\d+/ in \\d+\\.\\d s");
+        assertThat(last.said().getLast()).matches("READY http://localhost:\\d+/ in \\d+\\.\\d s");
     }
 
     /** The waits fall into unpacking, initdb, the start of PostgreSQL, both contexts. */
@@ -48,7 +47,10 @@ class StoppingIT {
     @ValueSource(ints = {300, 1_500, 2_500, 4_000, 7_000, 12_000})
     void aSystemThatIsToldToStopWhileItStartsLeavesNothing(int milliseconds) throws Exception {
         last = Xiangxue.launch(home.resolve("data"), Xiangxue.freePort());
-        last.process().onExit().completeOnTimeout(last.process(), milliseconds, MILLISECONDS).join();
+        last.process()
+                .onExit()
+                .completeOnTimeout(last.process(), milliseconds, MILLISECONDS)
+                .join();
 
         last.stop();
 

@@ -148,12 +148,11 @@ public final class Xiangxue implements AutoCloseable {
     /** Programs that run from its data folder: PostgreSQL and what it started. */
     public List<ProcessHandle> programs() {
         try (var all = ProcessHandle.allProcesses()) {
-            return all.filter(
-                            program ->
-                                    program.info()
-                                            .command()
-                                            .filter(path -> path.startsWith(data.toString()))
-                                            .isPresent())
+            return all.filter(program ->
+                            program.info()
+                                    .command()
+                                    .filter(path -> path.startsWith(data.toString()))
+                                    .isPresent())
                     .toList();
         }
     }

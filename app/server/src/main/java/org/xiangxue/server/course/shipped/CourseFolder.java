@@ -12,9 +12,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class CourseFolder {
 
     private static final YAMLMapper YAML =
-            YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+            YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final Resource root;
     private final String name;
