@@ -21,7 +21,7 @@ import org.xiangxue.server.XiangxueServer;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
-        classes = {XiangxueServer.class, TestCallers.class},
+        classes = {XiangxueServer.class, TestCallers.class, TestCredentials.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=server")
 @ContextConfiguration(initializers = DatabaseTest.Stores.class)

@@ -23,6 +23,11 @@ public class KeyedHash {
         return hash("id-number", number);
     }
 
+    /** Reads the key now, and not from the disk in the middle of a request. For constructors. */
+    public void prepare(String purpose) {
+        secrets.computeIfAbsent(purpose, name -> keys.secret("hash-" + name));
+    }
+
     /**
      * @param purpose names the key; the same text under two purposes gives unrelated hashes
      */

@@ -21,6 +21,7 @@ public class SignedTime {
 
     public SignedTime(KeyedHash hash) {
         this.hash = hash;
+        hash.prepare(PURPOSE);
     }
 
     public String sign(Instant time) {
