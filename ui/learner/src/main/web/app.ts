@@ -62,6 +62,7 @@ class XiangxueApp extends LitElement {
       // The screens say what cannot be kept when it matters.
     }
     this.ready = true;
+    keepStorage();
     this.watchIdle();
     startVoice();
     startSender();
@@ -165,6 +166,13 @@ class Thumb {
     this.at = event.timeStamp;
     this.on = target;
   };
+}
+
+/** A full phone must not throw the outbox out. */
+function keepStorage(): void {
+  if (navigator.storage && navigator.storage.persist) {
+    navigator.storage.persist().catch(() => undefined);
+  }
 }
 
 customElements.define('xiangxue-app', XiangxueApp);

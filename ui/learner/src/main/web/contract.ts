@@ -208,5 +208,4 @@ export interface ProblemBody {
   readonly status: number;
   readonly code: string;
   readonly detail?: Maybe<string>;
-  readonly fields?: Maybe<readonly { readonly field: string; readonly code: string; readonly message: string }[]>;
 }

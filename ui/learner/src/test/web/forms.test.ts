@@ -17,14 +17,15 @@ test('the difference of the clocks is taken from the middle of a call', () => {
 });
 
 test('a card says its number in any wrapping', () => {
-  equal([numberIn('12345678'), numberIn('https://x.cn/#/in/12345678'), numberIn('123456789'), numberIn('hello')], ['12345678', '12345678', null, null]);
+  equal([numberIn('12345678'), numberIn('https://x.cn/#/sign-in/12345678'), numberIn('123456789'), numberIn('hello')], ['12345678', '12345678', null, null]);
 });
 
 test('an address leads back to the same screen', () => {
   const source = { kind: 'course', slug: 'wuguji' } as const;
   equal(parse(lessonAddress(source, 'quiz', 2)), { name: 'quiz', source, lesson: 2 });
   equal(parse(courseAddress({ kind: 'preview', id: 'abc' })), { name: 'course', source: { kind: 'preview', id: 'abc' } });
-  equal(parse('#/in/1234'), { name: 'sign-in', step: 'card' });
+  equal(parse('#/sign-in/12345678'), { name: 'card', number: '12345678' });
+  equal(parse('#/sign-in/1234'), { name: 'sign-in', step: 'card' });
   equal(parse('#/%E0%A4%A'), { name: 'home' });
 });
 

@@ -5,14 +5,12 @@ export class Refused extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
-    readonly fields: NonNullable<ProblemBody['fields']>,
+    /** English, for developers; a number at its beginning is a count. */
+    readonly detail = '',
+    /** Seconds until another try makes sense; 0 when the server does not say. */
+    readonly retryAfter = 0,
   ) {
     super(code);
-  }
-
-  field(code: string): string | null {
-    const found = this.fields.find(f => f.code === code);
-    return found ? found.message : null;
   }
 }
 
@@ -66,7 +64,7 @@ function answer<T>(response: Response, text: string): T {
   if (!response.ok) {
     const problem = type.indexOf('problem+json') >= 0 ? (parse(text) as ProblemBody | null) : null;
     if (problem && problem.code && response.status < 500) {
-      throw new Refused(response.status, problem.code, problem.fields || []);
+      throw new Refused(response.status, problem.code, problem.detail || '', Number(response.headers.get('Retry-After')) || 0);
     }
     throw new NoLine('status ' + response.status);
   }

@@ -111,7 +111,7 @@ export class Load<T> implements ReactiveController {
     }
     const [same, value] = await Promise.all([sameAsServer(), call<T>(path, { signal })]);
     if (!same) {
-      throw new Refused(401, 'SESSION_EXPIRED', []);
+      throw new Refused(401, 'SESSION_EXPIRED');
     }
     return value;
   }

@@ -19,10 +19,8 @@ export function parse(hash: string): Route {
   const parts = hash.replace(/^#?\/?/, '').split('/').map(decode);
   const [first, second = '', third, fourth] = parts;
   switch (first) {
-    case 'in':
-      return /^\d{8}$/.test(second) ? { name: 'card', number: second } : { name: 'sign-in', step: 'card' };
     case 'sign-in':
-      return { name: 'sign-in', step: STEPS.find(s => s === second) || 'card' };
+      return /^\d{8}$/.test(second) ? { name: 'card', number: second } : { name: 'sign-in', step: STEPS.find(s => s === second) || 'card' };
     case 'household':
     case 'downloads':
     case 'settings':

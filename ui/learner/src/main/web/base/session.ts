@@ -1,6 +1,6 @@
 import type { Face, HouseholdFaces, LearnerSession, LearnerSignIn, Me } from '../contract';
 import { loadClock, spoke } from '../evidence/clock';
-import { addCredential, forget } from '../evidence/outbox';
+import { addCredential, forgetAllBut } from '../evidence/outbox';
 import { uuid4 } from '../evidence/uuid';
 import { call, Refused } from './api';
 import { tell, tellHere } from './changes';
@@ -86,7 +86,7 @@ export async function signIn(number: string, face: string, secret: Secret, share
   await spoke(answer.serverTime, answer.anchor, sent, Date.now());
   const person = answer.me.pseudonym || '';
   if (session && session.person !== person) {
-    await forgetPerson(session.person);
+    await forgetPerson();
   }
   const credential = { id: uuid4(), person, jws: answer.credential, dead: false };
   await addCredential(credential);
@@ -100,19 +100,16 @@ export async function signIn(number: string, face: string, secret: Secret, share
 
 /** Forgets the person at once; the server is told now or at the next contact. What waits in the outbox stays. */
 export async function signOut(): Promise<void> {
-  const person = session && session.person;
   session = null;
   checked = null;
   ended = false;
   await setMeta(LEAVING, true);
-  if (person) {
-    await forgetPerson(person);
-  }
+  await forgetPerson();
   tell('session');
   await finishLeaving();
 }
 
-async function forgetPerson(person: string): Promise<void> {
+async function forgetPerson(): Promise<void> {
   const personal = (await find<string[]>('answers', s => s.getAllKeys())).filter(key => key.indexOf(PERSONAL) === 0);
   await change(['meta', 'answers'], tx => {
     tx.objectStore('meta').delete(KEY);
@@ -123,7 +120,7 @@ async function forgetPerson(person: string): Promise<void> {
   } catch {
     // Nothing was kept then.
   }
-  await forget(person);
+  await forgetAllBut(null);
 }
 
 export const PERSONAL = 'me:';

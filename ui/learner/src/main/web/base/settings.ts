@@ -22,7 +22,9 @@ function write(key: string, value: string): void {
 }
 
 const looks: readonly Look[] = ['light', 'sun', 'night'];
-let look: Look = looks.find(l => l === read('look')) || 'light';
+/** The console's preview asks for a look in its address. */
+const asked = /[?&]look=(\w+)/.exec(location.search);
+let look: Look = looks.find(l => l === (asked ? asked[1] : read('look'))) || 'light';
 let language: Language = read('language') === 'en' ? 'en' : 'zh';
 
 export function currentLook(): Look {

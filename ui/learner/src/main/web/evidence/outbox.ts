@@ -121,14 +121,18 @@ export async function prune(): Promise<void> {
   }
 }
 
-/** What a person leaves behind: only what waits, and the credentials that it waits for. */
-export async function forget(person: string): Promise<void> {
+/** What those who have left leave behind: only what waits, and the credentials that it waits for. */
+export async function forgetAllBut(person: string | null): Promise<void> {
   const waiting = new Set(known.filter(p => p.state === 'waiting').map(p => p.credential));
-  const done = known.filter(p => p.person === person && p.state !== 'waiting');
+  const done = known.filter(p => p.person !== person && p.state !== 'waiting');
   const credentials = await find<Credential[]>('credentials', s => s.getAll());
+  const idle = credentials.filter(c => c.person !== person && !waiting.has(c.id));
+  if (done.length + idle.length === 0) {
+    return;
+  }
   await change(['pieces', 'credentials'], tx => {
     done.forEach(p => tx.objectStore('pieces').delete(p.id));
-    credentials.filter(c => !waiting.has(c.id)).forEach(c => tx.objectStore('credentials').delete(c.id));
+    idle.forEach(c => tx.objectStore('credentials').delete(c.id));
   });
   await refresh();
   tell('outbox');

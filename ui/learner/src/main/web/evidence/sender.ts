@@ -1,6 +1,7 @@
 import type { EvidenceReceipts } from '../contract';
 import { call, Refused } from '../base/api';
 import { listen, listenElsewhere } from '../base/changes';
+import { current } from '../base/session';
 import { spoke } from './clock';
 import { deliver, type Posted } from './deliver';
 import { onlyOne } from './only-one';
@@ -63,11 +64,22 @@ async function attempt(): Promise<void> {
   }
   if (sent) {
     failures = 0;
-    void outbox.prune();
+    await tidy();
     return;
   }
   failures += mine ? 1 : 0;
   timer = setTimeout(() => void send(), pause(Math.max(0, failures - 1), Math.random()));
+}
+
+/** On a shared device pieces of others go as soon as they are delivered. */
+async function tidy(): Promise<void> {
+  try {
+    const session = current();
+    await outbox.forgetAllBut(session && session.person);
+    await outbox.prune();
+  } catch {
+    // What is left over goes next time.
+  }
 }
 
 async function usable(id: string): Promise<string | null> {

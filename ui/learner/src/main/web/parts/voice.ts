@@ -18,7 +18,11 @@ function words(part: HTMLElement): string {
   return text.replace(/\u3000+/g, ', ').replace(/\s+/g, ' ').replace(/\*/g, t('voice.masked')).trim();
 }
 
-function language(part: HTMLElement): string {
+/** Courses stay Chinese whatever the language of the interface. */
+function language(part: HTMLElement, text: string): string {
+  if (/[\u4e00-\u9fff]/.test(text)) {
+    return 'zh-CN';
+  }
   const holder = part.closest('[lang]');
   return (holder && holder.getAttribute('lang')) || 'zh-CN';
 }
@@ -64,7 +68,7 @@ function readFrom(part: HTMLElement): void {
   }
   mark(part);
   const utterance = new SpeechSynthesisUtterance(text);
-  utterance.lang = language(part);
+  utterance.lang = language(part, text);
   const voice = voiceFor(utterance.lang);
   if (voice) {
     utterance.voice = voice;

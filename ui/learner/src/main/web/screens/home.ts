@@ -21,13 +21,20 @@ export class Home extends Screen {
   private readonly progress = new Load<MyProgress>(this, '/me/progress', 'personal');
   private readonly household = new Load<HouseholdPage>(this, '/me/household', 'personal');
   private readonly course = new Load<PublishedCourse>(this, null, 'public');
+  /** Passed by what is on the phone, also when the server does not know yet. */
+  private readonly passedHere = new Set<string>();
 
   protected override willUpdate(): void {
+    const course = this.course.value;
+    const session = current();
+    if (course && session && joinCourse(course, this.progress.value || NOTHING, piecesOf(session.person)).done) {
+      this.passedHere.add(course.id);
+    }
     const chosen = this.chosen();
     this.course.of(chosen ? '/courses/' + chosen.slug : null);
   }
 
-  /** The course learned last, else one begun, else the first that is not passed. */
+  /** The course learned last while it is not passed, else one begun, else the first that is not passed. */
   private chosen(): CourseSummary | null {
     const all = this.courses.value;
     const session = current();
@@ -35,10 +42,15 @@ export class Home extends Screen {
       return null;
     }
     const progress = this.progress.value || NOTHING;
-    const passed = (course: CourseSummary): boolean => progress.courses.some(c => c.course === course.id && !!c.completedAt);
+    const passed = (course: CourseSummary): boolean => this.passed(course, progress);
     const last = piecesOf(session.person).sort((a, b) => b.item.seq - a.item.seq)[0];
     const begun = (course: CourseSummary): boolean => progress.lessons.some(l => l.course === course.id);
-    return all.find(c => !!last && c.id === last.course) || all.find(c => begun(c) && !passed(c)) || all.find(c => !passed(c)) || all[0] || null;
+    const latest = all.find(c => !!last && c.id === last.course);
+    return (latest && !passed(latest) ? latest : null) || all.find(c => begun(c) && !passed(c)) || all.find(c => !passed(c)) || latest || all[0] || null;
+  }
+
+  private passed(course: CourseSummary, progress: MyProgress): boolean {
+    return this.passedHere.has(course.id) || progress.courses.some(c => c.course === course.id && !!c.completedAt);
   }
 
   protected override render(): TemplateResult {
@@ -103,7 +115,7 @@ export class Home extends Screen {
     return others.length === 0
       ? null
       : html`<h2 class="sr">${t('home.others')}</h2><div class="two">${others.map(
-          c => html`<a class="card" href=${courseAddress({ kind: 'course', slug: c.slug })}>${c.cover ? photo(c.cover, 'cover') : html`<span class="cover"></span>`}<b data-say>${progress.courses.some(p => p.course === c.id && p.completedAt) ? goldenEar : null}${c.title}</b><span class="s num">${t('course.size', { lessons: c.lessons, time: minutes(c.seconds) })}</span></a>`,
+          c => html`<a class="card" href=${courseAddress({ kind: 'course', slug: c.slug })}>${c.cover ? photo(c.cover, 'cover') : html`<span class="cover"></span>`}<b data-say>${this.passed(c, progress) ? goldenEar : null}${c.title}</b><span class="s num">${t('course.size', { lessons: c.lessons, time: minutes(c.seconds) })}</span></a>`,
         )}</div>`;
   }
 

@@ -5,6 +5,7 @@ import { minutes, t } from '../base/text';
 import { type CourseState, isRight, join, NOTHING, quizPassed, score, toRead } from '../evidence/join';
 import { goldenEar, icon } from '../drawing/icons';
 import { last } from '../parts/attempts';
+import { bigPlant } from '../drawing/ridge';
 import { bar, tabs, top } from '../parts/bars';
 import { courseRidge } from '../parts/course-ridge';
 import { CourseScreen } from '../parts/course-screen';
@@ -22,7 +23,7 @@ export class Result extends CourseScreen {
     const [sentence, action] = this.outcome(course, lesson, state);
     return html`${top(t('lesson.title', { n: this.lesson + 1, title: lesson.title }), courseAddress(this.source))}
       <main class="result">${this.source.kind === 'course' ? html`<div class="in">${courseRidge(course, state)}</div>` : null}
-      ${state.done && this.source.kind === 'course' ? html`<div class="big">${goldenEar}</div>` : null}
+      ${this.source.kind === 'preview' ? null : state.done ? html`<div class="big">${goldenEar}</div>` : html`<div class="big">${bigPlant(state.lessons[this.lesson] && state.lessons[this.lesson]!.done ? 'grown' : 'now')}</div>`}
       ${this.counted(lesson)}<p class="in say-it" data-say>${sentence}</p></main>${bar(action)}`;
   }
 

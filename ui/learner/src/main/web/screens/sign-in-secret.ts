@@ -134,7 +134,7 @@ export class SignInSecret extends Screen {
       case 'WEAK_SECRET':
         return this.turn('first', sentence(problem));
       case 'LOCKED':
-        this.locked = this.minutesLeft(problem as Refused);
+        this.locked = Math.ceil((problem as Refused).retryAfter / 60) || LOCK_MINUTES;
         return this.turn('secret');
       default:
         this.turn(this.phase === 'second' ? 'first' : this.phase, sentence(problem));
@@ -143,12 +143,7 @@ export class SignInSecret extends Screen {
 
   /** The server says; without its word this screen counts. */
   private triesLeft(problem: Refused): number {
-    return Math.max(1, Number(problem.field('TRIES_LEFT')) || TRIES - this.failures);
-  }
-
-  private minutesLeft(problem: Refused): number {
-    const until = Date.parse(problem.field('LOCKED_UNTIL') || '');
-    return isNaN(until) ? LOCK_MINUTES : Math.max(1, Math.ceil((until - Date.now()) / 60_000));
+    return Math.max(1, parseInt(problem.detail, 10) || TRIES - this.failures);
   }
 
   protected override render(): TemplateResult {
