@@ -41,7 +41,10 @@ export class Load<T> implements ReactiveController {
     void this.start();
   }
 
+  /** What comes later is for nobody. */
   hostDisconnected(): void {
+    this.run++;
+    this.loading = false;
     this.stop();
   }
 

@@ -30,7 +30,7 @@ export function startSender(): void {
   void send();
 }
 
-/** Tries now. Never rejects. True when nothing that could be sent is left. */
+/** Tries now, and once more if there was new reason to while it tried. Never rejects. True when nothing that could be sent is left. */
 export async function send(): Promise<boolean> {
   if (running) {
     again = true;
@@ -40,7 +40,7 @@ export async function send(): Promise<boolean> {
   running = attempt();
   await running;
   running = null;
-  if (again && failures === 0) {
+  if (again) {
     again = false;
     return send();
   }

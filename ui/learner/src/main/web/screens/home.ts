@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { CourseSummary, HouseholdPage, MyProgress, PublishedCourse } from '../contract';
-import { Load } from '../base/load';
+import { keptCourses, Load } from '../base/load';
 import { courseAddress, lessonAddress } from '../base/router';
 import { current, expired } from '../base/session';
 import { day, minutes, t } from '../base/text';
@@ -23,6 +23,19 @@ export class Home extends Screen {
   private readonly course = new Load<PublishedCourse>(this, null, 'public');
   /** Passed by what is on the phone, also when the server does not know yet. */
   private readonly passedHere = new Set<string>();
+  /** Courses that this phone can show without a line. */
+  private kept: ReadonlySet<string> = new Set<string>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keptCourses<PublishedCourse>().then(
+      found => {
+        this.kept = new Set(found.map(c => c.slug));
+        this.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
 
   protected override willUpdate(): void {
     const course = this.course.value;
@@ -80,7 +93,7 @@ export class Home extends Screen {
     const course = this.course.value;
     if (!course) {
       return html`<section class="card now">${chosen.cover ? photo(chosen.cover, 'pic wide') : null}<div class="bd"><h1 data-say>${chosen.title}</h1><p class="s" data-say>${chosen.summary}</p>
-        ${this.course.loading ? patience(this.course) : null}
+        ${this.course.loading ? patience(this.course) : this.needsLine(chosen.slug)}
         <a class="go" href=${courseAddress({ kind: 'course', slug: chosen.slug })}>${icon('play')}${t('course.start')}</a></div></section>`;
     }
     return this.goOn(course);
@@ -115,8 +128,13 @@ export class Home extends Screen {
     return others.length === 0
       ? null
       : html`<h2 class="sr">${t('home.others')}</h2><div class="two">${others.map(
-          c => html`<a class="card" href=${courseAddress({ kind: 'course', slug: c.slug })}>${c.cover ? photo(c.cover, 'cover') : html`<span class="cover"></span>`}<b data-say>${this.passed(c, progress) ? goldenEar : null}${c.title}</b><span class="s num">${t('course.size', { lessons: c.lessons, time: minutes(c.seconds) })}</span></a>`,
+          c => html`<a class="card" href=${courseAddress({ kind: 'course', slug: c.slug })}>${c.cover ? photo(c.cover, 'cover') : html`<span class="cover"></span>`}<b data-say>${this.passed(c, progress) ? goldenEar : null}${c.title}</b>${this.needsLine(c.slug) || html`<span class="s num">${t('course.size', { lessons: c.lessons, time: minutes(c.seconds) })}</span>`}</a>`,
         )}</div>`;
+  }
+
+  /** Offline is no error: what is not on the phone says so. */
+  private needsLine(slug: string): TemplateResult | null {
+    return this.courses.failed === 'line' && !this.kept.has(slug) ? html`<span class="far">${icon('no-line')}${t('home.needs-line')}</span>` : null;
   }
 
   /** Without a line the page is that of another day, and says so quietly. */

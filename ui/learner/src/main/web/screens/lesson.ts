@@ -34,7 +34,7 @@ export class Lesson extends CourseScreen {
     }
   }
 
-  /** Begins when it is known what has been read before: from the server, or from the phone when the line is gone. */
+  /** Begins while the screen is there and it is known what has been read before: from the server, or from the phone when the line is gone. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const course = this.found;
@@ -43,7 +43,7 @@ export class Lesson extends CourseScreen {
       this.fetched = true;
       fetchPictures(lesson);
     }
-    if (this.reading || !course || !lesson || (!this.progress.value && this.progress.loading)) {
+    if (!this.isConnected || this.reading || !course || !lesson || (!this.progress.value && this.progress.loading)) {
       return;
     }
     const about = this.about(course, lesson);

@@ -127,6 +127,7 @@ export const en: Record<Key, string> = {
   'home.look': 'Look again',
   'home.gap': '{n} courses still missing at home',
   'home.gap.how': 'Each one passed brings a certificate',
+  'home.needs-line': 'Needs a connection',
   'home.others': 'Other courses',
 
   'course.word': 'Course',

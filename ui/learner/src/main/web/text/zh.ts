@@ -125,6 +125,7 @@ export const zh = {
   'home.look': '再看看',
   'home.gap': '我家还差 {n} 门课',
   'home.gap.how': '学完一门，就有一张证书',
+  'home.needs-line': '要有网',
   'home.others': '别的课',
 
   'course.word': '课程',
