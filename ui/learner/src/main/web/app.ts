@@ -56,8 +56,7 @@ class XiangxueApp extends LitElement {
   /** Without storage the app still teaches; it only cannot remember. */
   private async begin(): Promise<void> {
     try {
-      await Promise.all([loadSession(), loadOutbox()]);
-      await sealOpen();
+      await Promise.all([loadSession(), loadOutbox(), sealOpen()]);
     } catch {
       // The screens say what cannot be kept when it matters.
     }

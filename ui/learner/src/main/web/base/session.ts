@@ -34,8 +34,8 @@ export function expired(): boolean {
 }
 
 export async function loadSession(): Promise<void> {
-  session = (await meta<Session>(KEY)) || null;
-  await loadClock();
+  const [kept] = await Promise.all([meta<Session>(KEY), loadClock()]);
+  session = kept || null;
   void finishLeaving();
 }
 
