@@ -3,36 +3,42 @@ package org.xiangxue.standalone;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** The folder of one installation, held by one process at a time. */
 final class DataFolder implements AutoCloseable {
 
     private static final long MEGABYTE = 1 << 20;
+    private static final long FIRST_START = 1000 * MEGABYTE;
+    private static final long LATER_START = 200 * MEGABYTE;
 
-    private final Path home;
+    private final DataPaths paths;
     private final FileChannel lock;
 
-    private DataFolder(Path home, FileChannel lock) {
-        this.home = home;
+    private DataFolder(DataPaths paths, FileChannel lock) {
+        this.paths = paths;
         this.lock = lock;
     }
 
     static DataFolder open(Settings settings) {
+        return find(settings).orElseThrow(() -> inUse(settings));
+    }
+
+    /** Empty while another process holds it. */
+    static Optional<DataFolder> find(Settings settings) {
         try {
             Files.createDirectories(settings.data());
-            var home = settings.data().toRealPath();
-            requireSpace(home, settings);
-            var folder = new DataFolder(home, lock(home));
-            Files.writeString(folder.pidFile(), ProcessHandle.current().pid() + "\n");
-            return folder;
-        } catch (AccessDeniedException | FileAlreadyExistsException denied) {
-            throw unwritable(settings);
+            var paths = new DataPaths(settings.data().toRealPath());
+            requireSpace(paths, settings);
+            var lock = lock(paths);
+            if (lock.isEmpty()) {
+                return Optional.empty();
+            }
+            Files.writeString(paths.pid(), ProcessHandle.current().pid() + "\n");
+            return Optional.of(new DataFolder(paths, lock.get()));
         } catch (FileSystemException failed) {
             throw String.valueOf(failed.getReason()).contains("No space")
                     ? Obstacle.diskFull(settings)
@@ -45,71 +51,53 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path home() {
-        return home;
-    }
-
-    Path keys() {
-        return home.resolve("keys");
-    }
-
-    Path postgres() {
-        return home.resolve("postgres");
-    }
-
-    Path objects() {
-        return home.resolve("objects");
-    }
-
-    Path log() {
-        return home.resolve("logs/xiangxue.log");
+    DataPaths paths() {
+        return paths;
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(pidFile());
+        Files.deleteIfExists(paths.pid());
         lock.close();
     }
 
-    private Path pidFile() {
-        return home.resolve("xiangxue.pid");
-    }
-
-    /** A first start unpacks the database and loads the regions. */
-    private static void requireSpace(Path home, Settings settings) throws IOException {
-        var needed = (Files.exists(home.resolve("postgres/data")) ? 200 : 1000) * MEGABYTE;
-        if (Files.getFileStore(home).getUsableSpace() < needed) {
+    private static void requireSpace(DataPaths paths, Settings settings) throws IOException {
+        var needed = paths.started() ? LATER_START : FIRST_START;
+        if (Files.getFileStore(paths.home()).getUsableSpace() < needed) {
             throw new Obstacle(
                     "The disk that holds %s has less than %d MB left: free some space there, or set XIANGXUE_DATA to a folder on another disk."
                             .formatted(settings.data(), needed / MEGABYTE));
         }
     }
 
-    private static FileChannel lock(Path home) throws IOException {
+    private static Optional<FileChannel> lock(DataPaths paths) throws IOException {
         var channel =
-                FileChannel.open(
-                        home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException sameProcess) {
-            channel.close();
-            throw inUse(home);
+                FileChannel.open(paths.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (locks(channel)) {
+            return Optional.of(channel);
         }
         channel.close();
-        throw inUse(home);
+        return Optional.empty();
     }
 
-    private static Obstacle inUse(Path home) {
+    private static boolean locks(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    private static Obstacle inUse(Settings settings) {
         return new Obstacle(
                 "Xiangxue is already running on %s%s: stop it first, or set XIANGXUE_DATA to another folder."
-                        .formatted(home, holder(home)));
+                        .formatted(settings.data(), holder(settings)));
     }
 
-    private static String holder(Path home) {
+    private static String holder(Settings settings) {
         try {
-            return " (process " + Files.readString(home.resolve("xiangxue.pid")).strip() + ")";
+            var pid = Files.readString(new DataPaths(settings.data()).pid()).strip();
+            return " (process " + pid + ")";
         } catch (IOException unknown) {
             return "";
         }

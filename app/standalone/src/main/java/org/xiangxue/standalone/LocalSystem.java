@@ -1,11 +1,9 @@
 package org.xiangxue.standalone;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.gaul.s3proxy.S3Proxy;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,10 +13,7 @@ import org.xiangxue.server.XiangxueServer;
 /** Database, object store, console and server; only the server's port is public. */
 final class LocalSystem {
 
-    private final Children children = new Children();
-    private volatile @Nullable DataFolder folder;
-    private volatile @Nullable Postgres database;
-    private volatile @Nullable S3Proxy objects;
+    private final Stores stores = new Stores();
     private volatile @Nullable ConfigurableApplicationContext console;
     private volatile @Nullable ConfigurableApplicationContext server;
 
@@ -28,19 +23,24 @@ final class LocalSystem {
      */
     void start(Settings settings) throws Exception {
         settings.requireFreePort();
-        var home = DataFolder.open(settings);
-        folder = home;
-        var secrets = Secrets.in(home.keys());
-        var postgres = Postgres.start(home.postgres(), secrets, children);
-        database = postgres;
-        Roles.ensure(postgres, secrets);
-        var shown = start(XiangxueConsole.class, Half.CONSOLE, home, consoleSettings(settings));
-        console = shown;
-        var store = ObjectStore.start(home.objects(), secrets);
-        objects = store;
-        var all = serverSettings(settings, home, secrets, postgres, store);
-        all.put("xiangxue.console.url", "http://127.0.0.1:" + port(shown));
-        server = start(XiangxueServer.class, Half.SERVER, home, all);
+        var opened = stores.start(settings);
+        var shown = half(XiangxueConsole.class, Half.CONSOLE, opened, consoleSettings(settings));
+        var pages = shown.run();
+        console = pages;
+        var all = opened.settings();
+        all.put("xiangxue.port", settings.port());
+        all.put("xiangxue.console.url", "http://127.0.0.1:" + port(pages));
+        server = half(XiangxueServer.class, Half.SERVER, opened, all).run();
+    }
+
+    /** A server that answers this process alone: no port, no jobs, no start work, no migration. */
+    ConfigurableApplicationContext startQuietly(Settings settings) throws Exception {
+        var opened = stores.startOrJoin(settings);
+        var all = opened.settings();
+        all.put("spring.flyway.enabled", false);
+        all.put("spring.main.lazy-initialization", true);
+        var quiet = half(XiangxueServer.class, Half.SERVER, opened, all);
+        return quiet.initializers(new QuietContext()).run();
     }
 
     /**
@@ -48,29 +48,20 @@ final class LocalSystem {
      * acknowledged to anybody, and only the child processes matter.
      */
     void stop() {
-        if (server != null) {
-            close(server);
-            close(console);
+        var answering = server;
+        if (answering != null) {
+            Stores.quietly(answering::close);
+            Stores.quietly(console()::close);
         }
-        if (objects != null) {
-            quietly(objects::stop);
-        }
-        children.stop();
-        if (folder != null) {
-            quietly(folder::close);
-        }
+        stores.stop();
     }
 
     ConfigurableApplicationContext console() {
-        return java.util.Objects.requireNonNull(console);
+        return Objects.requireNonNull(console);
     }
 
     ConfigurableApplicationContext server() {
-        return java.util.Objects.requireNonNull(server);
-    }
-
-    Postgres database() {
-        return java.util.Objects.requireNonNull(database);
+        return Objects.requireNonNull(server);
     }
 
     private static Map<String, Object> consoleSettings(Settings settings) {
@@ -80,32 +71,11 @@ final class LocalSystem {
         return all;
     }
 
-    private static Map<String, Object> serverSettings(
-            Settings settings, DataFolder home, Secrets secrets, Postgres postgres, S3Proxy store)
-            throws IOException {
-        var all = new HashMap<String, Object>();
-        all.put("xiangxue.port", settings.port());
-        all.put("xiangxue.demo", true);
-        all.put("xiangxue.data.directory", home.home().toString());
-        all.put("xiangxue.keys.directory", secrets.folder().toString());
-        all.put("xiangxue.keys.create", true);
-        all.put("xiangxue.database.url", postgres.url(Roles.DATABASE));
-        all.put("xiangxue.database.user", Roles.APPLICATION);
-        all.put("xiangxue.database.password", secrets.text("database-app"));
-        all.put("xiangxue.database.owner.user", Roles.OWNER);
-        all.put("xiangxue.database.owner.password", secrets.text("database-owner"));
-        all.put("xiangxue.objects.url", "http://127.0.0.1:" + store.getPort());
-        all.put("xiangxue.objects.bucket", ObjectStore.BUCKET);
-        all.put("xiangxue.objects.key", ObjectStore.KEY);
-        all.put("xiangxue.objects.secret", secrets.text("objects"));
-        return all;
-    }
-
-    private static ConfigurableApplicationContext start(
-            Class<?> application, Half half, DataFolder home, Map<String, Object> settings) {
+    private static SpringApplicationBuilder half(
+            Class<?> application, Half half, Stores.Opened opened, Map<String, Object> settings) {
         settings.put("spring.config.name", half.config());
         settings.put(Half.PROPERTY, half);
-        settings.put("logging.file.name", home.log().toString());
+        settings.put("logging.file.name", opened.paths().log().toString());
         settings.put("logging.threshold.console", "ERROR");
         // A failed start is told once, by whoever started this system.
         settings.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
@@ -113,30 +83,10 @@ final class LocalSystem {
         return new SpringApplicationBuilder(application)
                 .properties(settings)
                 .bannerMode(Banner.Mode.OFF)
-                .registerShutdownHook(false)
-                .run();
+                .registerShutdownHook(false);
     }
 
     private static String port(ConfigurableApplicationContext context) {
         return context.getEnvironment().getRequiredProperty("local.server.port");
-    }
-
-    private static void close(@Nullable ConfigurableApplicationContext context) {
-        if (context != null) {
-            quietly(context::close);
-        }
-    }
-
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    /** The next step of stopping matters more than this one's fault. */
-    private static void quietly(Step step) {
-        try {
-            step.run();
-        } catch (Exception fault) {
-            LoggerFactory.getLogger(LocalSystem.class).warn("a part did not stop in order", fault);
-        }
     }
 }

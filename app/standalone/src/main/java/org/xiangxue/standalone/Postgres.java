@@ -51,6 +51,13 @@ record Postgres(int port, String superuserPassword) {
         return postgres;
     }
 
+    /** The server that another process started on this data. */
+    static Postgres running(Path home, Secrets secrets) throws IOException {
+        var lines = Files.readAllLines(home.resolve("data/postmaster.pid"));
+        return new Postgres(
+                Integer.parseInt(lines.get(3).strip()), secrets.text("database-superuser"));
+    }
+
     Connection connect(String database) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", SUPERUSER);

@@ -6,53 +6,92 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
+import org.springframework.boot.logging.LoggingSystem;
+import org.xiangxue.server.platform.command.OfflineCommand;
 
 /** Starts the whole system in this process, and stops it in order whenever it is told to. */
 public final class Standalone {
+
+    private static final String TRAINING = "xiangxue.once";
 
     private Standalone() {}
 
     public static void main(String[] args) {
         try {
-            run(Settings.from(System.getenv()).withFreePort());
+            var command = args.length == 0 ? "run" : args[0];
+            switch (command) {
+                case "run" -> run(Settings.from(System.getenv()).withFreePort());
+                case "check" -> System.exit(check(Settings.from(System.getenv())));
+                default ->
+                        System.exit(offline(command, Arrays.asList(args).subList(1, args.length)));
+            }
         } catch (Obstacle obstacle) {
             System.err.println(obstacle.getMessage());
             System.exit(1);
         }
-        if (Boolean.getBoolean("xiangxue.once")) {
-            System.exit(0);
-        }
     }
 
     private static void run(Settings settings) {
-        var system = new LocalSystem();
-        Runtime.getRuntime().addShutdownHook(new Thread(system::stop, "stop"));
-        try {
-            system.start(settings);
-        } catch (Throwable fault) {
-            throw Obstacle.find(fault, settings).orElseGet(() -> unknown(fault, settings));
-        }
+        doing(
+                settings,
+                system -> {
+                    system.start(settings);
+                    return 0;
+                });
         var begin = ProcessHandle.current().info().startInstant().orElseThrow();
         var seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
         System.out.printf(
                 Locale.ROOT, "READY http://localhost:%d/ in %.1f s%n", settings.port(), seconds);
+        if (Boolean.getBoolean(TRAINING)) {
+            System.exit(0);
+        }
+    }
+
+    private static int check(Settings settings) {
+        return doing(settings, system -> new Check(system, System.out).run(settings));
+    }
+
+    private static int offline(String name, List<String> arguments) {
+        return ServiceLoader.load(OfflineCommand.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(command -> command.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Obstacle("There is no command \"" + name + "\"."))
+                .run(arguments, System.out);
+    }
+
+    private interface Work {
+        int on(LocalSystem system) throws Exception;
+    }
+
+    private static int doing(Settings settings, Work work) {
+        LoggingSystem.get(Standalone.class.getClassLoader()).beforeInitialize();
+        var system = new LocalSystem();
+        Runtime.getRuntime().addShutdownHook(new Thread(system::stop, "stop"));
+        try {
+            return work.on(system);
+        } catch (Throwable fault) {
+            throw Obstacle.find(fault, settings).orElseGet(() -> unknown(fault, settings));
+        }
     }
 
     /** A fault of ours: the person gets one sentence, whoever mends it gets the trace. */
     private static Obstacle unknown(Throwable fault, Settings settings) {
-        var file = settings.data().resolve("logs/start-failure.log");
+        var file = new DataPaths(settings.data()).failure();
         var text = new StringWriter();
         fault.printStackTrace(new PrintWriter(text));
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text.toString());
         } catch (IOException unwritable) {
-            return new Obstacle(
-                    "Xiangxue could not start (%s): please report this.".formatted(fault));
+            return new Obstacle("Xiangxue failed (%s): please report this.".formatted(fault));
         }
         return new Obstacle(
-                "Xiangxue could not start because of a fault of its own: please report the file %s."
+                "Xiangxue failed because of a fault of its own: please report the file %s."
                         .formatted(file));
     }
 }

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.util.ClassUtils;
 /**
  * Which auto-configurations start in which half; halves.txt is changed on purpose or not at all.
  */
+@Tag("slow")
 class HalvesTest {
 
     @TempDir static Path home;

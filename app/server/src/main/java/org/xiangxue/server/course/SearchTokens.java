@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class SearchTokens {
 
     private static final Pattern RUN =
-            Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
+            Pattern.compile("[\\p{IsHan}&&[\\p{L}\\p{N}]]+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
     private static final int LONGEST_WORD = 60;
     private static final int LONGEST_QUERY = 100;
 

@@ -11,10 +11,12 @@ import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -70,7 +72,9 @@ public class ObjectStore {
      */
     public Mono<Void> put(String key, String type, long bytes, Flux<DataBuffer> content) {
         return Mono.using(
-                        () -> DataBufferUtils.subscriberInputStream(content, UNREAD_PIECES),
+                        () ->
+                                DataBufferUtils.subscriberInputStream(
+                                        exactly(bytes, content), UNREAD_PIECES),
                         in -> call(() -> client.putObject(putArguments(key, type, bytes, in))),
                         ObjectStore::close)
                 .then();
@@ -121,6 +125,29 @@ public class ObjectStore {
         return PutObjectArgs.builder().bucket(bucket).object(key).contentType(type).stream(
                         in, bytes, PART)
                 .build();
+    }
+
+    /**
+     * The client would stop reading at the length that was said, so one piece is held back until it
+     * is known that no other follows.
+     */
+    private Flux<DataBuffer> exactly(long bytes, Flux<DataBuffer> content) {
+        return Flux.defer(
+                        () -> {
+                            var counted = new AtomicLong();
+                            return content.startWith(buffers.wrap(new byte[0]))
+                                    .doOnNext(piece -> count(counted, piece, bytes))
+                                    .buffer(2, 1)
+                                    .map(List::getFirst)
+                                    .filter(piece -> piece.readableByteCount() > 0);
+                        })
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+    }
+
+    private static void count(AtomicLong counted, DataBuffer piece, long bytes) {
+        if (counted.addAndGet(piece.readableByteCount()) > bytes) {
+            throw new IllegalArgumentException("the content has more than " + bytes + " bytes");
+        }
     }
 
     private Flux<DataBuffer> stream(

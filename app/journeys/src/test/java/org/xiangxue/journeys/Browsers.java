@@ -1,0 +1,92 @@
+package org.xiangxue.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Chromium of this machine, once per JVM, seen as a villager's phone or as an office's PC. */
+public final class Browsers {
+
+    private static final Map<String, String> NO_DOWNLOAD =
+            Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    private static final Browser BROWSER = launch();
+
+    private Browsers() {}
+
+    /** 360 × 740, touched, in Chinese; nothing kept from another context. */
+    public static BrowserContext phone() {
+        return BROWSER.newContext(
+                inChinese()
+                        .setViewportSize(360, 740)
+                        .setDeviceScaleFactor(2)
+                        .setIsMobile(true)
+                        .setHasTouch(true));
+    }
+
+    /** 1440 × 900, with keyboard and mouse, in Chinese. */
+    public static BrowserContext desk() {
+        return BROWSER.newContext(inChinese().setViewportSize(1440, 900));
+    }
+
+    /**
+     * Written to {@code target/screenshots/NAME.png}: what is in the window, as a person sees it.
+     */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
+    }
+
+    /** The same of the whole page, however long. */
+    public static void fullPicture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file(name)).setFullPage(true));
+    }
+
+    private static Path file(String name) {
+        return Path.of("target/screenshots", name + ".png");
+    }
+
+    private static Browser.NewContextOptions inChinese() {
+        return new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setAcceptDownloads(true);
+    }
+
+    @SuppressWarnings("resource") // both live until the JVM ends, and are closed then
+    private static Browser launch() {
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
+        var browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium())
+                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return browser;
+    }
+
+    private static Path chromium() {
+        var named = Optional.ofNullable(System.getenv("XIANGXUE_CHROMIUM")).map(Path::of);
+        return named.or(Browsers::onPath)
+                .filter(program -> program.toFile().canExecute())
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "No Chromium was found: install it, or set XIANGXUE_CHROMIUM to its program."));
+    }
+
+    private static Optional<Path> onPath() {
+        var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+        return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
+                .filter(program -> program.toFile().canExecute())
+                .findFirst();
+    }
+}
