@@ -2,6 +2,7 @@ package org.xiangxue.server.household.roster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,10 +46,31 @@ final class CsvLines implements Lines {
         return new CsvLines(in, separator);
     }
 
-    /** The file is short enough to be read once more for this. */
+    /** Chinese in GB18030 looks like nothing in particular to who guesses types. */
+    static boolean isText(Path path) throws IOException {
+        return hasNoControls(path) && (isUtf8(path) || decodes(path, GB18030));
+    }
+
+    /** No byte of a character of several bytes is one, in either encoding. */
+    private static boolean hasNoControls(Path path) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(path))) {
+            for (var b = in.read(); b >= 0; b = in.read()) {
+                if (b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     private static boolean isUtf8(Path path) throws IOException {
+        return decodes(path, UTF_8);
+    }
+
+    /** Reads the whole file: it is short enough to be read once more for this. */
+    private static boolean decodes(Path path, Charset charset) throws IOException {
         var buffer = new char[8192];
-        try (var in = reader(path, UTF_8)) {
+        try (var in = reader(path, charset)) {
             while (in.read(buffer) >= 0) {
                 // decoding is the test
             }

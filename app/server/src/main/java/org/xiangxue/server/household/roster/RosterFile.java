@@ -43,7 +43,8 @@ public final class RosterFile implements Closeable {
     private static Lines lines(Path path, RosterLimits limits)
             throws IOException, UnreadableRoster {
         var type = TIKA.detect(path.toFile());
-        if (type.startsWith("text/")) {
+        if (type.startsWith("text/")
+                || (type.equals("application/octet-stream") && CsvLines.isText(path))) {
             return CsvLines.open(path);
         }
         if (type.equals("application/zip")

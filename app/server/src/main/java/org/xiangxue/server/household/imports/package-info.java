@@ -1,0 +1,8 @@
+/**
+ * Imports of rosters: taken in, tried against the registry without effect, looked at, applied in
+ * one transaction. All statements name one county and work on sets; none asks per row.
+ */
+@NullMarked
+package org.xiangxue.server.household.imports;
+
+import org.jspecify.annotations.NullMarked;
