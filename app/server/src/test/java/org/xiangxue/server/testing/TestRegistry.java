@@ -51,6 +51,10 @@ public final class TestRegistry {
                     List.of(county, villager.household().value(), SINCE));
             run(
                     database.prepareStatement(
+                            "INSERT INTO registry_claim (registry_no, county, household_id) VALUES (?, ?, ?)"),
+                    List.of("T" + villager.household(), county, villager.household().value()));
+            run(
+                    database.prepareStatement(
                             "INSERT INTO learning_number (number, county, household_id) VALUES (?, ?, ?)"),
                     List.of(number, county, villager.household().value()));
             run(
