@@ -69,8 +69,7 @@ class HouseholdApiTest {
         assertThat(list(Role.PREFECTURE_OFFICIAL, "5325", COUNTY, name)).isEmpty();
         assertThat(list(Role.COUNTY_OFFICIAL, COUNTY, COUNTY, name)).hasSize(1);
 
-        var member =
-                api(Role.PREFECTURE_OFFICIAL, "5325").get(id()).members().getFirst();
+        var member = api(Role.PREFECTURE_OFFICIAL, "5325").get(id()).members().getFirst();
         assertThat(member.name()).isEqualTo(Masking.name(name));
         assertThat(member.birthOn()).isNull();
     }
@@ -141,10 +140,9 @@ class HouseholdApiTest {
                 .isEqualTo(head.get(Column.ID_NUMBER));
         assertThatThrownBy(() -> api.reveal(id(), person(), phone("  ")))
                 .hasMessageContaining("INVALID");
-        assertThatThrownBy(
-                        () ->
-                                api(Role.PREFECTURE_OFFICIAL, "5325")
-                                        .reveal(id(), person(), phone("核实联系方式")))
+        assertThatThrownBy(() ->
+                        api(Role.PREFECTURE_OFFICIAL, "5325")
+                                .reveal(id(), person(), phone("核实联系方式")))
                 .hasMessageContaining("FORBIDDEN");
         assertThat(
                         Rosters.ask(

@@ -107,7 +107,12 @@ class MembersTest {
         assertThat(found).extracting(Member::relation).containsExactly("户主", "其他");
         assertThat(found.getLast().face().maskedName()).isEqualTo("赵*");
         assertThat(found).extracting(member -> member.face().id()).doesNotHaveDuplicates();
-        assertThat(members.current(Rosters.scope(COUNTY), household.county(), household.household()).block())
+        assertThat(
+                        members.current(
+                                        Rosters.scope(COUNTY),
+                                        household.county(),
+                                        household.household())
+                                .block())
                 .isEmpty();
         assertThat(members.byLearningNumber("00000000").block()).isNull();
     }
@@ -123,7 +128,8 @@ class MembersTest {
 
         var failed =
                 transaction.transactional(
-                        drain().flatMap(_ -> Mono.<Integer>error(new IllegalStateException("killed"))));
+                        drain().flatMap(_ ->
+                                Mono.<Integer>error(new IllegalStateException("killed"))));
 
         assertThat(await(failed.onErrorReturn(-1))).isEqualTo(-1);
         assertThat(await(drain())).isEqualTo(1);
@@ -136,15 +142,19 @@ class MembersTest {
         assertThat(await(recount.differences()))
                 .noneMatch(difference -> difference.contains(household.toString()))
                 .noneMatch(difference -> difference.contains(person.toString()));
-        var _ = Rosters.ask(
-                "DELETE FROM registry_claim WHERE household_id = '" + household + "' RETURNING registry_no");
+        var _ =
+                Rosters.ask(
+                        "DELETE FROM registry_claim WHERE household_id = '"
+                                + household
+                                + "' RETURNING registry_no");
 
         assertThat(await(recount.differences()))
                 .contains("household " + household + " does not hold its registry number");
 
-        var _ = Rosters.ask(
-                "INSERT INTO registry_claim SELECT registry_no, county, id FROM household WHERE id = '%s' RETURNING registry_no"
-                        .formatted(household));
+        var _ =
+                Rosters.ask(
+                        "INSERT INTO registry_claim SELECT registry_no, county, id FROM household WHERE id = '%s' RETURNING registry_no"
+                                .formatted(household));
     }
 
     private Mono<Integer> drain() {

@@ -105,12 +105,11 @@ class ImportApiTest {
         var api = api(COUNTY);
         var file = file(line(rosters.household(COUNTY), "01"));
 
-        assertThatThrownBy(
-                        () ->
-                                api.upload(
-                                        resource("户编号,人编号\n1,1\n".getBytes(UTF_8)),
-                                        COUNTY,
-                                        JUNE.toString()))
+        assertThatThrownBy(() ->
+                        api.upload(
+                                resource("户编号,人编号\n1,1\n".getBytes(UTF_8)),
+                                COUNTY,
+                                JUNE.toString()))
                 .hasMessageContaining("HEADER_MISSING")
                 .hasMessageContaining("行政区划代码");
         assertThatThrownBy(() -> api.upload(file, "532529", JUNE.toString()))
@@ -124,7 +123,11 @@ class ImportApiTest {
     @Test
     void theImportOfAnotherAreaDoesNotExist() throws SQLException {
         var sent =
-                api(COUNTY).upload(file(line(rosters.household(COUNTY), "01")), COUNTY, JUNE.toString());
+                api(COUNTY)
+                        .upload(
+                                file(line(rosters.household(COUNTY), "01")),
+                                COUNTY,
+                                JUNE.toString());
         rosters.settled(COUNTY, sent.id());
         var stranger = api("532529");
 
