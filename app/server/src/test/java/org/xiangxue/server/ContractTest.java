@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -158,6 +159,10 @@ class ContractTest {
         if (type instanceof ParameterizedType p
                 && Set.of(Mono.class, ResponseEntity.class).contains(p.getRawType())) {
             return result(p.getActualTypeArguments()[0]);
+        }
+        if (type instanceof ParameterizedType p
+                && p.getActualTypeArguments()[0] == DataBuffer.class) {
+            return "bytes";
         }
         if (type == void.class) {
             return Void.class.getTypeName();
