@@ -19,6 +19,7 @@ public enum ProblemCode {
     SLOW_DOWN,
     WEAK_SECRET,
     NAME_TAKEN,
+    LAST_ADMINISTRATOR,
     REGION_AMBIGUOUS,
     FILE_UNREADABLE,
     FILE_TOO_LARGE,

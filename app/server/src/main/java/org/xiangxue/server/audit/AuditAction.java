@@ -8,6 +8,7 @@ public enum AuditAction {
     IMPORT_UPLOAD,
     IMPORT_APPLY,
     IMPORT_DOWNLOAD,
+    ACCESS_VIEW,
     ACCESS_CODE,
     ACCESS_UNLOCK,
     LOGIN_CARD,

@@ -72,6 +72,24 @@ public class Members {
                 .one();
     }
 
+    /** Some inhabited households of an area, the same each time. */
+    public Mono<List<HouseholdRef>> first(Scope scope, String region, int limit) {
+        return db.sql(
+                        """
+                        SELECT h.county, h.id, h.village_code
+                          FROM household h
+                         WHERE h.village_code ^@ :region AND h.active AND h.village_code ^@ ANY(:scope)
+                         ORDER BY h.registry_no
+                         LIMIT :limit
+                        """)
+                .bind("region", region)
+                .bind("scope", scope.prefixes())
+                .bind("limit", limit)
+                .map(Members::ref)
+                .all()
+                .collectList();
+    }
+
     /** Who lives in the household now, the head first. */
     public Mono<List<Member>> current(Scope scope, String county, HouseholdId household) {
         return db.sql(

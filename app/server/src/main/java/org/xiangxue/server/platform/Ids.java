@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class Ids {
 
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random = Randomness.source();
 
     public Ids(Clock clock) {
         this.clock = clock;

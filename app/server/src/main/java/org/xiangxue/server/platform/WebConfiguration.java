@@ -2,6 +2,7 @@ package org.xiangxue.server.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -12,6 +13,7 @@ import org.springframework.web.server.WebFilter;
 
 /** Static files, clock and response headers. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Site.class)
 class WebConfiguration implements WebFluxConfigurer {
 
     private static final String LEARNER = "classpath:/learner/";

@@ -15,15 +15,15 @@ import org.xiangxue.server.XiangxueServer;
 /**
  * A test against the whole server, listening on a free port, with a real PostgreSQL after all
  * migrations and a real S3. Both are shared by all tests of the JVM and never emptied: a test makes
- * rows of its own and asks for those.
+ * rows of its own and asks for those. Its clock can be put forward ({@link TestClock}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
-        classes = {XiangxueServer.class, TestCallers.class, TestCredentials.class},
+        classes = {XiangxueServer.class, TestCallers.class, TestCredentials.class, TestClock.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=server")
+        properties = {"spring.config.name=server", "xiangxue.account.hash-strength=4"})
 @ContextConfiguration(initializers = DatabaseTest.Stores.class)
 public @interface DatabaseTest {
 

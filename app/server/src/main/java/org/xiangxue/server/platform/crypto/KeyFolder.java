@@ -15,15 +15,24 @@ import org.springframework.stereotype.Component;
  * The folder of secrets (property {@code xiangxue.keys.directory}). Each secret is one file of
  * hexadecimal digits, readable by its owner only. With {@code xiangxue.keys.create=true} (the
  * one-machine system) a missing one is made; in production a missing one stops the start with a
- * sentence that names the file.
+ * sentence that names the file. Secrets that a demonstration made are marked, and no other start
+ * takes them.
  */
 @Component
 public class KeyFolder {
+
+    private static final String DEMO_MARK = "DEMO";
 
     private final KeyProperties properties;
 
     KeyFolder(KeyProperties properties) {
         this.properties = properties;
+        if (!properties.demo() && Files.exists(mark())) {
+            throw new IllegalStateException(
+                    "the secrets in "
+                            + properties.directory()
+                            + " were made for a demonstration: use a folder with secrets of your own");
+        }
     }
 
     /** 32 random bytes under this name; stable over restarts. */
@@ -52,6 +61,9 @@ public class KeyFolder {
                     "the secret " + path + " is missing: put it there before the start");
         }
         Files.createDirectories(properties.directory());
+        if (properties.demo() && !Files.exists(mark())) {
+            Files.writeString(mark(), "The secrets here were made for a demonstration.\n");
+        }
         var ownerOnly =
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var draft =
@@ -65,6 +77,10 @@ public class KeyFolder {
         } finally {
             Files.delete(draft);
         }
+    }
+
+    private Path mark() {
+        return properties.directory().resolve(DEMO_MARK);
     }
 
     private static byte[] random() {

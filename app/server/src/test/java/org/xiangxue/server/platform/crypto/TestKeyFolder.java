@@ -8,6 +8,6 @@ public final class TestKeyFolder {
     private TestKeyFolder() {}
 
     public static KeyFolder at(Path folder) {
-        return new KeyFolder(new KeyProperties(folder, true));
+        return new KeyFolder(new KeyProperties(folder, true, false));
     }
 }
