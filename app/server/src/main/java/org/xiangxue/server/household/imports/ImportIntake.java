@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -41,6 +42,25 @@ class ImportIntake {
                         write(content, path)
                                 .then(Mono.defer(() -> open(path)))
                                 .onErrorResume(failure -> delete(path).then(Mono.error(failure))));
+    }
+
+    /** Files of a server that fell: they hold numbers of persons, so they do not stay. */
+    Mono<Void> tidy(Instant before) {
+        return Blocking.DOCUMENTS.<Boolean>call(() -> removeOlder(before)).then();
+    }
+
+    private boolean removeOlder(Instant before) throws IOException {
+        if (!Files.isDirectory(properties.directory())) {
+            return false;
+        }
+        try (var files = Files.newDirectoryStream(properties.directory())) {
+            for (var file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            return true;
+        }
     }
 
     private Path place() throws IOException {

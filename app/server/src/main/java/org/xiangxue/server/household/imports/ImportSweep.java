@@ -13,15 +13,23 @@ import reactor.core.publisher.Mono;
 @Component
 class ImportSweep implements Sweep {
 
+    private static final Duration LONGEST_CHECK = Duration.ofHours(2);
+
     private final ImportRepository imports;
     private final ImportWork work;
+    private final ImportIntake intake;
     private final ImportProperties properties;
     private final Clock clock;
 
     ImportSweep(
-            ImportRepository imports, ImportWork work, ImportProperties properties, Clock clock) {
+            ImportRepository imports,
+            ImportWork work,
+            ImportIntake intake,
+            ImportProperties properties,
+            Clock clock) {
         this.imports = imports;
         this.work = work;
+        this.intake = intake;
         this.properties = properties;
         this.clock = clock;
     }
@@ -40,7 +48,8 @@ class ImportSweep implements Sweep {
     public Mono<Void> run() {
         var now = clock.instant();
         return each(imports.takeAbandoned(properties.patience(), now), work::takeOver)
-                .then(each(imports.expired(now.minus(properties.keep())), work::expire));
+                .then(each(imports.expired(now.minus(properties.keep())), work::expire))
+                .then(intake.tidy(now.minus(LONGEST_CHECK)));
     }
 
     private static Mono<Void> each(

@@ -57,6 +57,8 @@ class RosterApplication {
     @Transactional(propagation = MANDATORY)
     Mono<Void> apply(RosterImport roster) {
         return lock(roster)
+                .then(lost(roster))
+                .flatMap(lost -> lost == 0 ? Mono.<Void>empty() : rowsLost())
                 .then(resolution.changed(roster))
                 .flatMap(changed -> changed == 0 ? Mono.<Void>empty() : registryChanged())
                 .then(households(roster))
@@ -84,6 +86,21 @@ class RosterApplication {
                         """,
                         roster)
                 .then();
+    }
+
+    /** Unlogged rows are gone after a fall of the database: then nothing is better than a part. */
+    private Mono<Long> lost(RosterImport roster) {
+        return bind(
+                        """
+                        SELECT i.rows - (SELECT count(*)
+                                           FROM roster_row
+                                          WHERE county = :county AND import_id = :import) AS lost
+                          FROM roster_import i
+                         WHERE i.county = :county AND i.id = :import
+                        """,
+                        roster)
+                .map(row -> Objects.requireNonNull(row.get("lost", Long.class)))
+                .one();
     }
 
     private Mono<Void> households(RosterImport roster) {
@@ -165,6 +182,12 @@ class RosterApplication {
         return db.sql(statement)
                 .bind("county", roster.county())
                 .bind("import", roster.id().value());
+    }
+
+    private static <T> Mono<T> rowsLost() {
+        return Problem.conflict(
+                        ProblemCode.WRONG_STATE, "the rows are no longer kept: send the file again")
+                .asMono();
     }
 
     private static <T> Mono<T> registryChanged() {
