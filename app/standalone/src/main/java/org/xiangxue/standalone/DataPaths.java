@@ -30,6 +30,10 @@ record DataPaths(Path home) {
         return home.resolve("xiangxue.pid");
     }
 
+    Path demo() {
+        return home.resolve("demo-accounts.json");
+    }
+
     Path lock() {
         return home.resolve("lock");
     }

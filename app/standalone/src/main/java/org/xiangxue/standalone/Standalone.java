@@ -40,6 +40,8 @@ public final class Standalone {
                 settings,
                 system -> {
                     system.start(settings);
+                    DemoAccounts.tell(
+                            system.server(), new DataPaths(settings.data()).demo(), System.out);
                     return 0;
                 });
         var begin = ProcessHandle.current().info().startInstant().orElseThrow();

@@ -3,8 +3,10 @@ package org.xiangxue.server.account.learner;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.HtmlUtils;
 import org.xiangxue.contract.account.Face;
 import org.xiangxue.contract.account.LearnerAccess;
@@ -36,6 +38,8 @@ class LoginCard {
                     Map.entry("umbrella", "雨伞"),
                     Map.entry("teapot", "茶壶"));
 
+    private static final Supplier<FacePictures> PICTURES = SingletonSupplier.of(FacePictures::new);
+
     private static final String PAGE =
             """
             <html><head><title>登录卡</title><style>
@@ -45,18 +49,17 @@ class LoginCard {
             .number { font-size: 30pt; }
             .label { color: #42524A; font-size: 11pt; }
             td { vertical-align: top; padding: 0; }
-            .face { float: left; width: 21mm; text-align: center; padding: 1mm 0; }
-            .face div { width: 12mm; height: 12mm; border: 0.6mm solid #14231B; border-radius: 6.6mm; line-height: 12mm;
-                        font-size: 15pt; margin: 0 auto; }
-            .how { clear: both; padding-top: 2mm; }
+            .face { float: left; width: 18mm; text-align: center; padding-top: 2mm; font-size: 11pt; line-height: 1.25; }
+            .face img { width: 13mm; height: 13mm; }
+            .how { padding-bottom: 1mm; font-size: 11pt; }
             </style></head><body>
             <div class="top">乡学 登录卡</div>
             <table style="width: 100%%; margin-top: 3mm;"><tr>
             <td><div class="label">户学号</div><div class="number">%s</div>
-            <div>%s</div></td>
-            <td style="width: 42mm; text-align: right;"><img style="width: 40mm; height: 40mm;" src="%s"/></td>
+            <div class="how">扫一扫，或输户学号，点自己的图，输密码。<br/>第一次用、忘了密码：找村信息员要一次性码。</div></td>
+            <td style="width: 36mm; text-align: right;"><img style="width: 36mm; height: 36mm;" src="%s"/></td>
             </tr></table>
-            <div class="how">扫一扫，或输户学号，点自己的图，输密码。第一次用、忘了密码：找村信息员要一次性码。</div>
+            <div>%s</div>
             </body></html>
             """;
 
@@ -84,7 +87,7 @@ class LoginCard {
                         .map(LoginCard::face)
                         .collect(Collectors.joining());
         var shown = number.substring(0, 4) + " " + number.substring(4);
-        return PAGE.formatted(shown, faces, QrCode.dataUri(link(address, number), 480));
+        return PAGE.formatted(shown, QrCode.dataUri(link(address, number), 480), faces);
     }
 
     static String link(URI address, String number) {
@@ -97,12 +100,10 @@ class LoginCard {
     }
 
     private static String face(Face face) {
-        var icon = word(face);
-        return "<div class=\"face\"><div style=\"background: %s\">%s</div>%s<br/>%s</div>"
+        return "<div class=\"face\"><img src=\"%s\" alt=\"\"/><br/>%s<br/>%s</div>"
                 .formatted(
-                        face.colour(),
-                        icon.substring(icon.length() - 1),
-                        icon,
+                        PICTURES.get().dataUri(face),
+                        word(face),
                         HtmlUtils.htmlEscape(face.maskedName(), "UTF-8"));
     }
 }
