@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,6 @@ class MigrationsTest {
                     "coverage", "007[0-9]");
 
     private static EmbeddedPostgres server;
-    private static Duration took;
 
     @BeforeAll
     static void migrate() throws IOException, SQLException {
@@ -58,13 +58,8 @@ class MigrationsTest {
             statement.execute("CREATE DATABASE xiangxue OWNER xiangxue_owner");
         }
         var start = System.nanoTime();
-        Flyway.configure()
-                .dataSource(
-                        server.getJdbcUrl("xiangxue_owner", "xiangxue"), "xiangxue_owner", "owner")
-                .load()
-                .migrate();
-        took = Duration.ofNanos(System.nanoTime() - start);
-        log.info("all migrations took {} ms", took.toMillis());
+        flyway().migrate();
+        log.info("all migrations took {} ms", (System.nanoTime() - start) / 1_000_000);
     }
 
     @AfterAll
@@ -73,19 +68,21 @@ class MigrationsTest {
     }
 
     @Test
-    void anEmptyDatabaseIsReadyInLessThanHalfAMinute() {
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
+    void theRegionsAreLoadedInLessThanHalfAMinute() {
+        var regions =
+                Arrays.stream(flyway().info().applied())
+                        .filter(migration ->
+                                migration.getVersion().getVersion().matches("001[0-9]"))
+                        .mapToInt(MigrationInfo::getExecutionTime)
+                        .sum();
+
+        log.info("the regions took {} ms", regions);
+        assertThat(regions).isBetween(1, 30_000);
     }
 
     @Test
     void everyFileIsAppliedAndASecondRunFindsNothingToDo() throws IOException {
-        var flyway =
-                Flyway.configure()
-                        .dataSource(
-                                server.getJdbcUrl("xiangxue_owner", "xiangxue"),
-                                "xiangxue_owner",
-                                "owner")
-                        .load();
+        var flyway = flyway();
 
         assertThat(flyway.info().applied()).hasSize(files().size());
         assertThat(flyway.migrate().migrationsExecuted).isZero();
@@ -195,6 +192,13 @@ class MigrationsTest {
     void theApplicationDoesNotSeeTheHistoryOfMigrations() {
         assertThatThrownBy(() -> asApplication("SELECT 1 FROM flyway_schema_history"))
                 .hasMessageContaining("permission denied");
+    }
+
+    private static Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(
+                        server.getJdbcUrl("xiangxue_owner", "xiangxue"), "xiangxue_owner", "owner")
+                .load();
     }
 
     private static List<Path> files() throws IOException {
