@@ -8,7 +8,7 @@ import { loadOutbox, sealOpen } from './evidence/outbox';
 import { startSender } from './evidence/sender';
 import { symbols } from './drawing/ridge';
 import { Screen } from './parts/screen';
-import { startVoice, stopReading } from './parts/voice';
+import { isReading, startVoice, stopReading } from './parts/voice';
 import { signingIn } from './screens/sign-in-state';
 import './screens/certificate';
 import './screens/course';
@@ -87,7 +87,7 @@ class XiangxueApp extends LitElement {
     clearTimeout(this.idle);
     const session = current();
     if (session && session.shared) {
-      this.idle = setTimeout(() => void signOut(), IDLE);
+      this.idle = setTimeout(() => (isReading() ? this.watchIdle() : void signOut()), IDLE);
     }
   }
 

@@ -123,7 +123,8 @@ export async function prune(): Promise<void> {
 
 /** What those who have left leave behind: only what waits, and the credentials that it waits for. */
 export async function forgetAllBut(person: string | null): Promise<void> {
-  const waiting = new Set(known.filter(p => p.state === 'waiting').map(p => p.credential));
+  const open = await find<Open[]>('open', s => s.getAll());
+  const waiting = new Set(known.filter(p => p.state === 'waiting').map(p => p.credential).concat(open.map(o => o.about.credential)));
   const done = known.filter(p => p.person !== person && p.state !== 'waiting');
   const credentials = await find<Credential[]>('credentials', s => s.getAll());
   const idle = credentials.filter(c => c.person !== person && !waiting.has(c.id));

@@ -8,6 +8,15 @@ const TICK = 1_000;
 /** A longer pause between two ticks means that the phone slept. */
 const LONGEST = 2;
 
+let running: Reading | null = null;
+
+/** Stores what has been read so far, before its credential may go. */
+export async function endReading(): Promise<void> {
+  if (running) {
+    await running.stop();
+  }
+}
+
 /** Counts reading time of one lesson, only while it is visible and in the foreground, and keeps it as evidence. */
 export class Reading {
   private readonly tab = uuid4();
@@ -27,6 +36,7 @@ export class Reading {
   }
 
   start(): void {
+    running = this;
     this.last = performance.now();
     this.timer = setInterval(() => this.tick(), TICK);
     document.addEventListener('visibilitychange', this.hidden);
@@ -35,6 +45,7 @@ export class Reading {
 
   /** Resolves when all that was read is stored. */
   async stop(): Promise<void> {
+    running = running === this ? null : running;
     clearInterval(this.timer);
     document.removeEventListener('visibilitychange', this.hidden);
     window.removeEventListener('pagehide', this.hidden);

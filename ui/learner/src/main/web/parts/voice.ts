@@ -33,6 +33,10 @@ function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
   return fitting.find(v => v.localService && /cn/i.test(v.lang)) || fitting.find(v => v.localService) || fitting[0];
 }
 
+export function isReading(): boolean {
+  return reading !== null;
+}
+
 export function stopReading(): void {
   turn++;
   mark(null);

@@ -76,8 +76,14 @@ export class Certificate extends Screen {
       return html`<main class="present"><h1 class="sr">${t('certificate.word')}</h1>${this.sheet(certificate)}</main>${bar(html`<button class="go soft" type="button" @click=${() => (this.shown = false)}>${t('certificate.done')}</button>`)}`;
     }
     return html`${top(t('certificate.word'), back)}<main>${this.sheet(certificate)}
-      <a class="alt" href=${'/api/v1/certificates/' + encodeURIComponent(certificate.serial) + '/certificate.pdf'} download=${certificate.serial + '.pdf'}>${icon('download')}<span data-say>${t('certificate.save')}</span></a>${stale(this.all)}</main>
+      ${this.all.failed === 'line' ? null : this.save(certificate)}${stale(this.all)}</main>
       ${bar(html`<button class="go" type="button" @click=${() => this.present()}>${icon('show')}${t('certificate.show')}</button>`)}`;
+  }
+
+  /** The signed PDF; it is made by the server, so not without a line. */
+  private save(certificate: MyCertificate): TemplateResult {
+    const address = '/api/v1/certificates/' + encodeURIComponent(certificate.serial) + '/certificate.pdf';
+    return html`<a class="alt" href=${address} download=${certificate.serial + '.pdf'}>${icon('download')}<span data-say>${t('certificate.save')}</span></a>`;
   }
 
   /** White all over, and the screen stays on where the phone lets us ask for it. */
