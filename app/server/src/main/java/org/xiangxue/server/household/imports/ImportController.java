@@ -105,8 +105,7 @@ class ImportController {
             @RequestParam int limit) {
         var page = Limits.page(limit);
         var row = after == null ? 0 : number(after);
-        return queries.get(scope, id)
-                .flatMap(roster -> queries.rows(scope, roster, outcome, row, page));
+        return service.rows(scope, id, outcome, row, page);
     }
 
     @GetMapping(value = "/{id}/outcome.xlsx", produces = XLSX)

@@ -1,10 +1,15 @@
 package org.xiangxue.server.household.imports;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.household.ImportId;
+import org.xiangxue.contract.household.ImportRow;
+import org.xiangxue.contract.household.ImportSummary;
+import org.xiangxue.contract.household.Outcome;
 import org.xiangxue.server.audit.AuditAction;
 import org.xiangxue.server.audit.AuditLog;
 import org.xiangxue.server.audit.AuditRecord;
@@ -17,13 +22,16 @@ import reactor.core.publisher.Mono;
 class ImportService {
 
     private final ImportRepository imports;
+    private final ImportQueries queries;
     private final RosterApplication application;
     private final AuditLog audit;
     private final Clock clock;
 
     ImportService(
-            ImportRepository imports, RosterApplication application, AuditLog audit, Clock clock) {
+            ImportRepository imports,
+            ImportQueries queries, RosterApplication application, AuditLog audit, Clock clock) {
         this.imports = imports;
+        this.queries = queries;
         this.application = application;
         this.audit = audit;
         this.clock = clock;
@@ -48,6 +56,23 @@ class ImportService {
                         audit.add(
                                 entry(scope, AuditAction.IMPORT_DOWNLOAD, roster)
                                         .because("核对导入结果")));
+    }
+
+    /** Rows name persons: looking at them is a list like any other. */
+    @Transactional
+    Mono<Keyset<ImportRow>> rows(
+            Scope scope, ImportId id, @Nullable Outcome outcome, int after, int limit) {
+        return queries.get(scope, id)
+                .flatMap(roster -> rows(scope, roster, outcome, after, limit));
+    }
+
+    private Mono<Keyset<ImportRow>> rows(
+            Scope scope, ImportSummary roster, @Nullable Outcome outcome, int after, int limit) {
+        var entry =
+                AuditRecord.of(scope.actor(), AuditAction.HOUSEHOLD_LIST, "import:" + roster.id())
+                        .in(roster.region());
+        return queries.rows(scope, roster, outcome, after, limit)
+                .flatMap(page -> audit.add(entry).thenReturn(page));
     }
 
     private Mono<Void> apply(Scope scope, RosterImport roster) {

@@ -70,7 +70,8 @@ class ImportWork {
         var work =
                 staged.flatMap(rows -> imports.staged(roster, rows))
                         .then(resolution.measure())
-                        .then(resolution.resolve(roster));
+                        .then(resolution.resolve(roster))
+                        .then(resolution.measure());
         return alive(roster, work).onErrorResume(failure -> fail(roster, failure));
     }
 
