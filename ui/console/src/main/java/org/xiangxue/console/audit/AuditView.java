@@ -1,0 +1,141 @@
+package org.xiangxue.console.audit;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xiangxue.console.component.Figures;
+import org.xiangxue.console.component.Icon;
+import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.Page;
+import org.xiangxue.console.shell.Door;
+import org.xiangxue.console.shell.MainLayout;
+import org.xiangxue.console.shell.Needs;
+import org.xiangxue.console.shell.Permission;
+import org.xiangxue.contract.audit.AuditApi;
+import org.xiangxue.contract.audit.AuditEntry;
+
+/** The log, newest first. */
+@Route(value = "audit", layout = MainLayout.class)
+@Needs(Permission.AUDIT_READ)
+@Door(order = 90, icon = Icon.AUDIT, name = "nav.audit")
+class AuditView extends Page implements BeforeEnterObserver {
+
+    private static final String ANY = "";
+    private static final int PAUSE_MILLIS = 600;
+
+    private final transient AuditApi audit;
+    private final Select<String> action = new Select<>();
+    private final TextField actor = new TextField();
+    private final Grid<AuditEntry> grid = new Grid<>();
+
+    AuditView(AuditApi audit) {
+        this.audit = audit;
+        heading(getTranslation("audit.title"));
+        action.setItems(
+                Stream.concat(
+                                Stream.of(ANY),
+                                Stream.of(AuditedAction.values()).map(AuditedAction::name))
+                        .toList());
+        action.setItemLabelGenerator(
+                name ->
+                        name.equals(ANY)
+                                ? getTranslation("filter.all")
+                                : getTranslation("audit.action." + name));
+        action.setPrefixComponent(new Span(getTranslation("audit.what")));
+        action.setAriaLabel(getTranslation("audit.what"));
+        action.setWidth("240px");
+        action.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        search();
+                    }
+                });
+        actor.setPrefixComponent(Icon.SEARCH.draw());
+        actor.setAriaLabel(getTranslation("audit.who"));
+        actor.setPlaceholder(getTranslation("audit.who.example"));
+        actor.setClearButtonVisible(true);
+        actor.setValueChangeMode(ValueChangeMode.LAZY);
+        actor.setValueChangeTimeout(PAUSE_MILLIS);
+        actor.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        search();
+                    }
+                });
+        var filters = new Div(action, actor);
+        filters.addClassName("filters");
+        var panel = new Div(grid);
+        panel.addClassNames("panel", "fill");
+        content(filters, panel);
+        columns();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var query = event.getLocation().getQueryParameters();
+        var wanted =
+                query.getSingleParameter("action")
+                        .filter(name -> Stream.of(AuditedAction.values()).anyMatch(one -> one.name().equals(name)));
+        var by = query.getSingleParameter("actor").filter(name -> !name.isBlank());
+        action.setValue(wanted.orElse(ANY));
+        actor.setValue(by.orElse(""));
+        KeysetSource.show(
+                grid,
+                (after, limit) -> audit.list(wanted.orElse(null), by.orElse(null), after, limit));
+    }
+
+    private void search() {
+        Map<String, String> said = new HashMap<>();
+        if (!action.getValue().equals(ANY)) {
+            said.put("action", action.getValue());
+        }
+        if (!actor.getValue().isBlank()) {
+            said.put("actor", actor.getValue().strip());
+        }
+        UI.getCurrent().navigate(AuditView.class, QueryParameters.simple(said));
+    }
+
+    private void columns() {
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER,
+                GridVariant.LUMO_COMPACT,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setEmptyStateText(getTranslation("audit.empty"));
+        grid.addColumn(AuditEntry::number)
+                .setHeader(getTranslation("audit.number"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("80px")
+                .setFlexGrow(0);
+        grid.addColumn(entry -> Figures.dayAndTime(entry.at()))
+                .setHeader(getTranslation("audit.at"))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        grid.addColumn(AuditEntry::actor).setHeader(getTranslation("audit.who"));
+        grid.addColumn(entry -> getTranslation("audit.action." + entry.action()))
+                .setHeader(getTranslation("audit.what"));
+        grid.addColumn(AuditEntry::subject).setHeader(getTranslation("audit.subject")).setFlexGrow(2);
+        grid.addColumn(entry -> Optional.ofNullable(entry.region()).orElse(Figures.NONE))
+                .setHeader(getTranslation("audit.region"));
+        grid.addColumn(entry -> Optional.ofNullable(entry.purpose()).orElse(""))
+                .setHeader(getTranslation("audit.purpose"))
+                .setFlexGrow(2);
+        grid.addColumn(entry -> Optional.ofNullable(entry.detail()).orElse(""))
+                .setHeader(getTranslation("audit.detail"))
+                .setFlexGrow(2);
+    }
+}

@@ -1,0 +1,148 @@
+package org.xiangxue.console.certificate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import org.xiangxue.console.component.Badge;
+import org.xiangxue.console.component.Downloads;
+import org.xiangxue.console.component.Figures;
+import org.xiangxue.console.component.Icon;
+import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.Page;
+import org.xiangxue.console.component.PurposeDialog;
+import org.xiangxue.console.shell.Door;
+import org.xiangxue.console.shell.ErrorNotice;
+import org.xiangxue.console.shell.MainLayout;
+import org.xiangxue.console.shell.Needs;
+import org.xiangxue.console.shell.Permission;
+import org.xiangxue.console.shell.RegionPicker;
+import org.xiangxue.console.shell.SignedIn;
+import org.xiangxue.contract.certificate.CertificateApi;
+import org.xiangxue.contract.certificate.CertificateRow;
+import org.xiangxue.contract.certificate.CertificateState;
+import org.xiangxue.contract.certificate.RevokeCertificate;
+import org.xiangxue.contract.region.RegionApi;
+
+/** Who passed what, newest first; a certificate given in error is revoked here. */
+@Route(value = "certificates", layout = MainLayout.class)
+@Needs(Permission.CERTIFICATE_READ)
+@Door(order = 50, icon = Icon.CERTIFICATE, name = "nav.certificates")
+class CertificateListView extends Page implements BeforeEnterObserver {
+
+    private final transient CertificateApi certificates;
+    private final transient SignedIn signedIn;
+    private final RegionPicker region;
+    private final Grid<CertificateRow> grid = new Grid<>();
+
+    CertificateListView(CertificateApi certificates, RegionApi regions, SignedIn signedIn) {
+        this.certificates = certificates;
+        this.signedIn = signedIn;
+        region = new RegionPicker(regions, signedIn.home().region());
+        heading(getTranslation("certificates.title", signedIn.home().regionName()));
+        region.setPrefixComponent(new Span(getTranslation("filter.region")));
+        region.setAriaLabel(getTranslation("filter.region"));
+        region.setPlaceholder(getTranslation("filter.all"));
+        region.setClearButtonVisible(true);
+        region.setWidth("240px");
+        region.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        UI.getCurrent()
+                                .navigate(
+                                        CertificateListView.class,
+                                        change.getValue() == null
+                                                ? QueryParameters.empty()
+                                                : QueryParameters.of("region", change.getValue().code()));
+                    }
+                });
+        var filters = new Div(region);
+        filters.addClassName("filters");
+        var panel = new Div(grid);
+        panel.addClassNames("panel", "fill");
+        content(filters, panel);
+        columns();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var chosen =
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("region")
+                        .filter(code -> code.matches("\\d{2,12}"));
+        region.choose(chosen.orElse(null));
+        var area = chosen.orElseGet(() -> signedIn.home().region());
+        KeysetSource.show(grid, (after, limit) -> certificates.list(area, after, limit));
+    }
+
+    private void columns() {
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setEmptyStateText(getTranslation("certificates.empty"));
+        grid.addColumn(CertificateRow::name)
+                .setHeader(getTranslation("members.name"))
+                .setWidth("110px")
+                .setFlexGrow(0)
+                .setFrozen(true);
+        grid.addColumn(CertificateRow::villageName).setHeader(getTranslation("households.village"));
+        grid.addColumn(CertificateRow::courseTitle).setHeader(getTranslation("certificates.course"));
+        grid.addColumn(one -> Figures.day(one.completedOn()))
+                .setHeader(getTranslation("certificates.completed"));
+        grid.addColumn(one -> Figures.day(one.validUntil()))
+                .setHeader(getTranslation("certificates.valid-until"));
+        grid.addComponentColumn(this::state).setHeader(getTranslation("certificates.state"));
+        grid.addColumn(CertificateRow::serial).setHeader(getTranslation("certificates.serial"));
+        grid.addComponentColumn(this::actions)
+                .setHeader(getTranslation("evidence.do"))
+                .setWidth("170px")
+                .setFlexGrow(0);
+    }
+
+    private Component state(CertificateRow one) {
+        var tone =
+                switch (one.state()) {
+                    case VALID -> Badge.Tone.GREEN;
+                    case EXPIRED -> Badge.Tone.GOLD;
+                    case REVOKED -> Badge.Tone.RED;
+                };
+        return new Badge(getTranslation("certificate." + one.state().name()), tone);
+    }
+
+    private Component actions(CertificateRow one) {
+        var actions =
+                new Div(
+                        Downloads.paper(
+                                getTranslation("certificates.pdf"),
+                                "/api/v1/certificates/{serial}/certificate.pdf",
+                                one.serial()));
+        actions.addClassName("row-actions");
+        if (one.mayRevoke() && one.state() == CertificateState.VALID) {
+            var revoke = new Button(getTranslation("certificates.revoke"), _ -> revoke(one));
+            revoke.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+            actions.add(revoke);
+        }
+        return actions;
+    }
+
+    private void revoke(CertificateRow one) {
+        new PurposeDialog(
+                        getTranslation("certificates.revoke.title", one.name()),
+                        getTranslation("certificates.revoke.text", one.courseTitle()),
+                        getTranslation("certificates.revoke"),
+                        reason -> {
+                            certificates.revoke(one.serial(), new RevokeCertificate(reason));
+                            grid.getDataProvider().refreshAll();
+                            ErrorNotice.done(getTranslation("certificates.revoked"));
+                        })
+                .open();
+    }
+}

@@ -1,0 +1,5 @@
+/** Certificates of the area. */
+@NullMarked
+package org.xiangxue.console.certificate;
+
+import org.jspecify.annotations.NullMarked;

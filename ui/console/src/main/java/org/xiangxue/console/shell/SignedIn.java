@@ -1,0 +1,87 @@
+package org.xiangxue.console.shell;
+
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangxue.contract.ProblemCode;
+import org.xiangxue.contract.account.Grant;
+import org.xiangxue.contract.account.Me;
+import org.xiangxue.contract.account.SignInApi;
+
+/** The staff member at this browser; asked from the server once for each session cookie. */
+@Component
+public class SignedIn {
+
+    private record Known(String cookie, Me me) {}
+
+    private final SignInApi api;
+
+    SignedIn(SignInApi api) {
+        this.api = api;
+    }
+
+    public Optional<Me> find() {
+        var cookie = Credentials.current().cookie();
+        if (cookie == null) {
+            return Optional.empty();
+        }
+        var session = VaadinSession.getCurrent();
+        var known = session.getAttribute(Known.class);
+        if (known != null && known.cookie.equals(cookie)) {
+            return Optional.of(known.me);
+        }
+        var asked = ask();
+        asked.ifPresent(me -> session.setAttribute(Known.class, new Known(cookie, me)));
+        return asked;
+    }
+
+    public Me get() {
+        return find().orElseThrow(() -> new ApiProblem(ProblemCode.UNAUTHENTICATED));
+    }
+
+    public boolean may(Permission permission) {
+        return get().permissions().contains(permission.name());
+    }
+
+    /** Where the account's work begins: the area of its first role. */
+    public Grant home() {
+        return get().grants().getFirst();
+    }
+
+    /** The areas of the account, without those that lie in another of them. */
+    public List<Grant> areas() {
+        var grants = get().grants();
+        return grants.stream()
+                .filter(
+                        grant ->
+                                grants.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        !other.region().equals(grant.region())
+                                                                && grant.region()
+                                                                        .startsWith(
+                                                                                other.region())))
+                .toList();
+    }
+
+    /** Whether the account's own areas hold this one. */
+    public boolean covers(String region) {
+        return get().grants().stream().anyMatch(grant -> region.startsWith(grant.region()));
+    }
+
+    void forget() {
+        VaadinSession.getCurrent().setAttribute(Known.class, null);
+    }
+
+    private Optional<Me> ask() {
+        try {
+            return Optional.of(api.me()).filter(me -> me.kind() == Me.Kind.STAFF);
+        } catch (ApiProblem problem) {
+            if (problem.endsSession()) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+}
