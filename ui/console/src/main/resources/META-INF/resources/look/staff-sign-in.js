@@ -45,18 +45,18 @@ class StaffSignIn extends HTMLElement {
         else location.assign('.');
         return;
       }
-      this.tell(this.refusal(await answer.json()), this.password);
+      this.tell(this.refusal(await answer.json(), Number(answer.headers.get('Retry-After'))), this.password);
     } catch {
       this.tell(this.unreachableText, this.button);
     }
     this.busy(false);
   }
 
-  refusal(problem) {
-    const until = (problem.fields || []).find(field => field.code === 'LOCKED_UNTIL');
-    if (until) {
-      const time = new Date(until.message).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
-      return this.lockedText.replace('%s', time);
+  /** @param wait seconds until the next try is worth while; 0 when none were named */
+  refusal(problem, wait) {
+    if (problem.code === 'LOCKED' && wait > 0) {
+      const until = new Date(Date.now() + wait * 1000);
+      return this.lockedText.replace('%s', until.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' }));
     }
     return JSON.parse(this.problems)[problem.code] || this.unreachableText;
   }

@@ -58,18 +58,16 @@ class AccountListView extends Page {
         grid.setEmptyStateText(getTranslation("accounts.empty"));
         grid.addColumn(AccountSummary::name).setHeader(getTranslation("members.name"));
         grid.addColumn(AccountSummary::username).setHeader(getTranslation("sign-in.username"));
-        grid.addColumn(
-                        account ->
-                                account.grants().stream()
-                                        .map(this::office)
-                                        .collect(Collectors.joining(getTranslation("list.comma"))))
+        grid.addColumn(account ->
+                        account.grants().stream()
+                                .map(this::office)
+                                .collect(Collectors.joining(getTranslation("list.comma"))))
                 .setHeader(getTranslation("accounts.grants"))
                 .setFlexGrow(3);
-        grid.addColumn(
-                        account ->
-                                Optional.ofNullable(account.lastSignIn())
-                                        .map(Figures::dayAndTime)
-                                        .orElse(Figures.NONE))
+        grid.addColumn(account ->
+                        Optional.ofNullable(account.lastSignIn())
+                                .map(Figures::dayAndTime)
+                                .orElse(Figures.NONE))
                 .setHeader(getTranslation("accounts.last"));
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("accounts.state"))
@@ -156,11 +154,10 @@ class AccountListView extends Page {
         ask.setConfirmText(getTranslation(key));
         ask.setCancelable(true);
         ask.setCancelText(getTranslation("action.cancel"));
-        ask.addConfirmListener(
-                _ -> {
-                    then.run();
-                    refresh();
-                });
+        ask.addConfirmListener(_ -> {
+            then.run();
+            refresh();
+        });
         ask.open();
     }
 

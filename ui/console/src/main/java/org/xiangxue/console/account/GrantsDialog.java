@@ -20,11 +20,10 @@ class GrantsDialog extends Dialog {
                         getTranslation("action.save"),
                         _ ->
                                 editor.read()
-                                        .ifPresent(
-                                                grants -> {
-                                                    then.accept(grants);
-                                                    close();
-                                                }));
+                                        .ifPresent(grants -> {
+                                            then.accept(grants);
+                                            close();
+                                        }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
     }

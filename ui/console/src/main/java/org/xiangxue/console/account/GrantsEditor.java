@@ -55,7 +55,8 @@ class GrantsEditor extends Div {
             role.setItems(Role.values());
             role.setItemLabelGenerator(one -> getTranslation("role." + one.name()));
             region.setLabel(getTranslation("grants.region"));
-            role.addValueChangeListener(_ -> region.setEnabled(role.getValue() != Role.ADMINISTRATOR));
+            role.addValueChangeListener(
+                    _ -> region.setEnabled(role.getValue() != Role.ADMINISTRATOR));
             var remove = new Button(Icon.REMOVE.draw(), _ -> lines.remove(this));
             remove.setAriaLabel(getTranslation("action.remove"));
             remove.addClassName("square");

@@ -50,32 +50,29 @@ class AuditView extends Page implements BeforeEnterObserver {
                                 Stream.of(ANY),
                                 Stream.of(AuditedAction.values()).map(AuditedAction::name))
                         .toList());
-        action.setItemLabelGenerator(
-                name ->
-                        name.equals(ANY)
-                                ? getTranslation("filter.all")
-                                : getTranslation("audit.action." + name));
+        action.setItemLabelGenerator(name ->
+                name.equals(ANY)
+                        ? getTranslation("filter.all")
+                        : getTranslation("audit.action." + name));
         action.setPrefixComponent(new Span(getTranslation("audit.what")));
         action.setAriaLabel(getTranslation("audit.what"));
         action.setWidth("240px");
-        action.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        search();
-                    }
-                });
+        action.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                search();
+            }
+        });
         actor.setPrefixComponent(Icon.SEARCH.draw());
         actor.setAriaLabel(getTranslation("audit.who"));
         actor.setPlaceholder(getTranslation("audit.who.example"));
         actor.setClearButtonVisible(true);
         actor.setValueChangeMode(ValueChangeMode.LAZY);
         actor.setValueChangeTimeout(PAUSE_MILLIS);
-        actor.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        search();
-                    }
-                });
+        actor.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                search();
+            }
+        });
         var filters = new Div(action, actor);
         filters.addClassName("filters");
         var panel = new Div(grid);
@@ -89,7 +86,9 @@ class AuditView extends Page implements BeforeEnterObserver {
         var query = event.getLocation().getQueryParameters();
         var wanted =
                 query.getSingleParameter("action")
-                        .filter(name -> Stream.of(AuditedAction.values()).anyMatch(one -> one.name().equals(name)));
+                        .filter(name ->
+                                Stream.of(AuditedAction.values())
+                                        .anyMatch(one -> one.name().equals(name)));
         var by = query.getSingleParameter("actor").filter(name -> !name.isBlank());
         action.setValue(wanted.orElse(ANY));
         actor.setValue(by.orElse(""));
@@ -128,7 +127,9 @@ class AuditView extends Page implements BeforeEnterObserver {
         grid.addColumn(AuditEntry::actor).setHeader(getTranslation("audit.who"));
         grid.addColumn(entry -> getTranslation("audit.action." + entry.action()))
                 .setHeader(getTranslation("audit.what"));
-        grid.addColumn(AuditEntry::subject).setHeader(getTranslation("audit.subject")).setFlexGrow(2);
+        grid.addColumn(AuditEntry::subject)
+                .setHeader(getTranslation("audit.subject"))
+                .setFlexGrow(2);
         grid.addColumn(entry -> Optional.ofNullable(entry.region()).orElse(Figures.NONE))
                 .setHeader(getTranslation("audit.region"));
         grid.addColumn(entry -> Optional.ofNullable(entry.purpose()).orElse(""))

@@ -53,17 +53,16 @@ class CertificateListView extends Page implements BeforeEnterObserver {
         region.setPlaceholder(getTranslation("filter.all"));
         region.setClearButtonVisible(true);
         region.setWidth("240px");
-        region.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        UI.getCurrent()
-                                .navigate(
-                                        CertificateListView.class,
-                                        change.getValue() == null
-                                                ? QueryParameters.empty()
-                                                : QueryParameters.of("region", change.getValue().code()));
-                    }
-                });
+        region.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                UI.getCurrent()
+                        .navigate(
+                                CertificateListView.class,
+                                change.getValue() == null
+                                        ? QueryParameters.empty()
+                                        : QueryParameters.of("region", change.getValue().code()));
+            }
+        });
         var filters = new Div(region);
         filters.addClassName("filters");
         var panel = new Div(grid);
@@ -94,7 +93,8 @@ class CertificateListView extends Page implements BeforeEnterObserver {
                 .setFlexGrow(0)
                 .setFrozen(true);
         grid.addColumn(CertificateRow::villageName).setHeader(getTranslation("households.village"));
-        grid.addColumn(CertificateRow::courseTitle).setHeader(getTranslation("certificates.course"));
+        grid.addColumn(CertificateRow::courseTitle)
+                .setHeader(getTranslation("certificates.course"));
         grid.addColumn(one -> Figures.day(one.completedOn()))
                 .setHeader(getTranslation("certificates.completed"));
         grid.addColumn(one -> Figures.day(one.validUntil()))

@@ -23,7 +23,8 @@ public class DayPicker extends DatePicker {
                         .setFirstDayOfWeek(1)
                         .setMonthNames(
                                 Arrays.stream(Month.values())
-                                        .map(m -> m.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                                        .map(m ->
+                                                m.getDisplayName(TextStyle.FULL_STANDALONE, locale))
                                         .toList())
                         .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale))
                         .setWeekdaysShort(weekdays(TextStyle.NARROW_STANDALONE, locale))

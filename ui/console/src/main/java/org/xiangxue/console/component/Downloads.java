@@ -35,9 +35,6 @@ public final class Downloads {
     }
 
     private static String address(String path, Object... variables) {
-        return UriComponentsBuilder.fromPath(path)
-                .encode()
-                .buildAndExpand(variables)
-                .toUriString();
+        return UriComponentsBuilder.fromPath(path).encode().buildAndExpand(variables).toUriString();
     }
 }

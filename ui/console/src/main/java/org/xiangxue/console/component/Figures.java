@@ -2,6 +2,7 @@ package org.xiangxue.console.component;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,11 +16,11 @@ public final class Figures {
     public static final String NONE = "—";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter DAY_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final long FEWEST_FOR_A_RATE = 10;
-    private static final int WAN = 10_000;
-    private static final int YI = 100_000_000;
+    private static final int TEN_THOUSAND = 10_000;
 
     private Figures() {}
 
@@ -28,12 +29,17 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** For reading: 4,630, then 2.83 万 and 1.20 亿 in Chinese. */
+    /** For reading: 4,630; from ten thousand on with the Chinese units, to two places. */
     public static String round(long number, Locale locale) {
-        if (number < WAN || !Locale.CHINESE.getLanguage().equals(locale.getLanguage())) {
+        if (number < TEN_THOUSAND
+                || !Locale.CHINESE.getLanguage().equals(locale.getLanguage())) {
             return exact(number);
         }
-        return number < YI ? hundredths(number, WAN) + " 万" : hundredths(number, YI) + " 亿";
+        var units = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        units.setRoundingMode(RoundingMode.HALF_UP);
+        units.setMinimumFractionDigits(2);
+        units.setMaximumFractionDigits(2);
+        return units.format(number).replaceFirst("(\\p{IsHan})", " $1");
     }
 
     /** 58.7%; below ten cases the cases themselves, 3/8. */
@@ -87,10 +93,5 @@ public final class Figures {
     /** 2026-10, the month that a day stands for. */
     public static String month(LocalDate day) {
         return YearMonth.from(day).toString();
-    }
-
-    private static BigDecimal hundredths(long number, int unit) {
-        return BigDecimal.valueOf(number)
-                .divide(BigDecimal.valueOf(unit), 2, RoundingMode.HALF_UP);
     }
 }

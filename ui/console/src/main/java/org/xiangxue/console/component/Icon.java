@@ -50,7 +50,8 @@ public enum Icon {
         svg =
                 """
                 <span class="icon" aria-hidden="true"><svg viewBox="0 0 %d %d">\
-                <path class="gold" d="%s"/><path d="%s"/></svg></span>"""
+                <path class="gold" d="%s"/><path d="%s"/></svg></span>\
+                """
                         .formatted(grid, grid, gold, line);
     }
 

@@ -13,7 +13,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A page: the way here, its title with its few actions, its content, and at its side one drawer. */
+/**
+ * A page: the way here, its title with its few actions, its content, and at its side one drawer.
+ */
 public abstract class Page extends Div implements HasDynamicTitle {
 
     private final Nav crumbs = new Nav();
@@ -50,15 +52,14 @@ public abstract class Page extends Div implements HasDynamicTitle {
     protected final void crumbs(Component... steps) {
         crumbs.removeAll();
         Arrays.stream(steps)
-                .forEach(
-                        step -> {
-                            if (crumbs.getChildren().findAny().isPresent()) {
-                                var arrow = new Span("›");
-                                arrow.getElement().setAttribute("aria-hidden", "true");
-                                crumbs.add(arrow);
-                            }
-                            crumbs.add(step);
-                        });
+                .forEach(step -> {
+                    if (crumbs.getChildren().findAny().isPresent()) {
+                        var arrow = new Span("›");
+                        arrow.getElement().setAttribute("aria-hidden", "true");
+                        crumbs.add(arrow);
+                    }
+                    crumbs.add(step);
+                });
         crumbs.setVisible(steps.length > 0);
     }
 

@@ -13,7 +13,9 @@ public final class UploadTexts {
     public static UploadI18N forFiles(String choose, String drop) {
         return new UploadI18N()
                 .setAddFiles(
-                        new UploadI18N.AddFiles().setOne(translate(choose)).setMany(translate(choose)))
+                        new UploadI18N.AddFiles()
+                                .setOne(translate(choose))
+                                .setMany(translate(choose)))
                 .setDropFiles(
                         new UploadI18N.DropFiles().setOne(translate(drop)).setMany(translate(drop)))
                 .setError(
@@ -36,9 +38,9 @@ public final class UploadTexts {
                                 .setError(
                                         new UploadI18N.Uploading.Error()
                                                 .setServerUnavailable(translate("upload.failed"))
-                                                .setUnexpectedServerError(translate("upload.failed"))
+                                                .setUnexpectedServerError(
+                                                        translate("upload.failed"))
                                                 .setForbidden(translate("upload.failed"))))
-                .setUnits(
-                        new UploadI18N.Units().setSize(List.of("B", "kB", "MB", "GB")));
+                .setUnits(new UploadI18N.Units().setSize(List.of("B", "kB", "MB", "GB")));
     }
 }

@@ -1,4 +1,6 @@
-/** Small parts that several pages use: page frame, figures, paged lists, drawers. Calls no server. */
+/**
+ * Small parts that several pages use: page frame, figures, paged lists, drawers. Calls no server.
+ */
 @NullMarked
 package org.xiangxue.console.component;
 

@@ -43,8 +43,7 @@ final class BlockText {
                             .map(item -> "- " + flat(item))
                             .collect(Collectors.joining("\n"));
             case Block.Steps steps -> numbered(steps.items());
-            case Block.Picture picture ->
-                    picture(pictures.indexOf(picture.picture()) + 1);
+            case Block.Picture picture -> picture(pictures.indexOf(picture.picture()) + 1);
         };
     }
 

@@ -37,7 +37,8 @@ final class Contents {
 
     static CourseContent replace(CourseContent content, Lesson lesson) {
         return changed(
-                content, lessons -> lessons.replaceAll(one -> one.id().equals(lesson.id()) ? lesson : one));
+                content,
+                lessons -> lessons.replaceAll(one -> one.id().equals(lesson.id()) ? lesson : one));
     }
 
     /**

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.course.CourseContent;
@@ -85,18 +85,17 @@ class CourseForm extends Div {
     }
 
     private void tell() {
-        change.accept(
-                content ->
-                        new CourseContent(
-                                content.v(),
-                                title.getValue().strip(),
-                                topic.getValue(),
-                                content.language(),
-                                summary.getValue().strip(),
-                                benefit.getValue().strip(),
-                                cover,
-                                content.lessons(),
-                                read()));
+        change.accept(content ->
+                new CourseContent(
+                        content.v(),
+                        title.getValue().strip(),
+                        topic.getValue(),
+                        content.language(),
+                        summary.getValue().strip(),
+                        benefit.getValue().strip(),
+                        cover,
+                        content.lessons(),
+                        read()));
     }
 
     /** A line is a source; one that was there keeps its publisher, year and address. */

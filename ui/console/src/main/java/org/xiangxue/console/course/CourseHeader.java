@@ -129,17 +129,17 @@ class CourseHeader {
                         translate("review.publish"),
                         _ -> {
                             var ask = new ConfirmDialog();
-                            ask.setHeader(translate("review.publish.title", draft.content().title()));
+                            ask.setHeader(
+                                    translate("review.publish.title", draft.content().title()));
                             ask.setText(translate("review.publish.text"));
                             ask.setConfirmText(translate("review.publish"));
                             ask.setCancelable(true);
                             ask.setCancelText(translate("action.cancel"));
-                            ask.addConfirmListener(
-                                    _ -> {
-                                        authoring.publish(draft.id());
-                                        CourseNavigation.toList(true);
-                                        ErrorNotice.done(translate("review.published"));
-                                    });
+                            ask.addConfirmListener(_ -> {
+                                authoring.publish(draft.id());
+                                CourseNavigation.toList(true);
+                                ErrorNotice.done(translate("review.published"));
+                            });
                             ask.open();
                         });
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -86,11 +86,10 @@ class CourseListView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("courses.topic"));
         grid.addComponentColumn(one -> new DraftBadge(one.state()))
                 .setHeader(getTranslation("courses.state"));
-        grid.addColumn(
-                        one ->
-                                Optional.ofNullable(one.published())
-                                        .map(number -> getTranslation("courses.version", number))
-                                        .orElse(Figures.NONE))
+        grid.addColumn(one ->
+                        Optional.ofNullable(one.published())
+                                .map(number -> getTranslation("courses.version", number))
+                                .orElse(Figures.NONE))
                 .setHeader(getTranslation("courses.published-version"));
         grid.addColumn(one -> one.own() ? getTranslation("courses.me") : one.author())
                 .setHeader(getTranslation("courses.author"));

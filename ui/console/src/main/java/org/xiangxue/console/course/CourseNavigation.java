@@ -26,9 +26,7 @@ public final class CourseNavigation {
         UI.getCurrent()
                 .navigate(
                         CourseListView.class,
-                        published
-                                ? QueryParameters.of(SHOW, PUBLISHED)
-                                : QueryParameters.empty());
+                        published ? QueryParameters.of(SHOW, PUBLISHED) : QueryParameters.empty());
     }
 
     static void to(CourseId id) {

@@ -1,6 +1,5 @@
 package org.xiangxue.console.course;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -40,7 +39,6 @@ class CourseView extends Page implements BeforeEnterObserver {
     private final transient Clock clock;
     private final Div columns = new Div();
     private final Div panel = new Div();
-    private @Nullable transient Editor editor;
 
     CourseView(AuthoringApi authoring, PictureApi pictures, SignedIn signedIn, Clock clock) {
         this.authoring = authoring;
@@ -54,7 +52,11 @@ class CourseView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = event.getRouteParameters().get("id").flatMap(CourseView::id);
-        editor = new Editor(authoring.get(id.orElseThrow(NotFoundException::new)));
+        show(authoring.get(id.orElseThrow(NotFoundException::new)));
+    }
+
+    private void show(Draft draft) {
+        new Editor(draft).open(draft);
     }
 
     private static Optional<CourseId> id(String text) {
@@ -91,6 +93,9 @@ class CourseView extends Page implements BeforeEnterObserver {
             columns.add(outline, panel);
             content(header.comment(draft), gaps, columns);
             side(phone);
+        }
+
+        private void open(Draft draft) {
             var first = draft.content().lessons().stream().map(Lesson::id).findFirst();
             saved(draft);
             choose(first.orElse(null));
@@ -129,7 +134,14 @@ class CourseView extends Page implements BeforeEnterObserver {
             var at = lesson == null ? -1 : Contents.position(now(), lesson);
             chosen = at < 0 ? null : lesson;
             panel.removeAll();
-            var title = new H2(at < 0 ? getTranslation("outline.course") : getTranslation("lesson.heading", at + 1, now().lessons().get(at).title()));
+            var title =
+                    new H2(
+                            at < 0
+                                    ? getTranslation("outline.course")
+                                    : getTranslation(
+                                            "lesson.heading",
+                                            at + 1,
+                                            now().lessons().get(at).title()));
             var head = new Div(title);
             head.addClassName("panel-head");
             panel.add(head);

@@ -86,12 +86,11 @@ class LessonForm extends Div {
         seconds.setMax(LONGEST);
         seconds.setValue(lesson.seconds());
         seconds.setReadOnly(!editable);
-        seconds.addValueChangeListener(
-                change -> {
-                    if (!seconds.isInvalid() && change.getValue() != null) {
-                        tell();
-                    }
-                });
+        seconds.addValueChangeListener(change -> {
+            if (!seconds.isInvalid() && change.getValue() != null) {
+                tell();
+            }
+        });
         required.setLabel(getTranslation("lesson.required"));
         required.setValue(lesson.required());
         required.setReadOnly(!editable);

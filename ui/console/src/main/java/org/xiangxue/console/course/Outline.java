@@ -1,6 +1,7 @@
 package org.xiangxue.console.course;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +19,6 @@ import org.xiangxue.contract.FieldProblem;
 import org.xiangxue.contract.course.CourseContent;
 import org.xiangxue.contract.course.Lesson;
 import org.xiangxue.contract.course.LessonId;
-import com.vaadin.flow.component.Html;
 
 /** The lessons in their order: chosen, moved, added, taken out. */
 class Outline extends Div {
@@ -63,7 +63,8 @@ class Outline extends Div {
             var missing =
                     found.stream().filter(gap -> gap.lesson().orElse(-1) == number).findFirst();
             var lesson = content.lessons().get(at);
-            list.add(row(lesson, at, content.lessons().size(), missing, lesson.id().equals(chosen)));
+            list.add(
+                    row(lesson, at, content.lessons().size(), missing, lesson.id().equals(chosen)));
         }
     }
 
@@ -72,7 +73,10 @@ class Outline extends Div {
         var row =
                 new ListItem(
                         new Span(),
-                        chooser(getTranslation("outline.course"), getTranslation("outline.course.text"), null),
+                        chooser(
+                                getTranslation("outline.course"),
+                                getTranslation("outline.course.text"),
+                                null),
                         badge(missing));
         mark(row, current);
         return row;
@@ -88,9 +92,7 @@ class Outline extends Div {
                         chooser(
                                 lesson.title(),
                                 getTranslation(
-                                        "outline.lesson.text",
-                                        clock(lesson.seconds()),
-                                        questions),
+                                        "outline.lesson.text", clock(lesson.seconds()), questions),
                                 lesson.id()),
                         badge(missing));
         mark(row, current);
@@ -112,7 +114,8 @@ class Outline extends Div {
     }
 
     private Component badge(Optional<Gap> missing) {
-        return missing.map(gap -> new Badge(getTranslation("gap.short." + gap.code()), Badge.Tone.GOLD))
+        return missing.map(gap ->
+                        new Badge(getTranslation("gap.short." + gap.code()), Badge.Tone.GOLD))
                 .orElseGet(() -> new Badge(getTranslation("outline.ready"), Badge.Tone.GREEN));
     }
 
@@ -122,7 +125,10 @@ class Outline extends Div {
         var down = small(Icon.DOWN, "outline.down", () -> orders.move(lesson.id(), 1));
         down.setEnabled(at < all - 1);
         var moves =
-                new Div(up, down, small(Icon.REMOVE, "outline.remove", () -> orders.remove(lesson.id())));
+                new Div(
+                        up,
+                        down,
+                        small(Icon.REMOVE, "outline.remove", () -> orders.remove(lesson.id())));
         moves.addClassName("moves");
         return moves;
     }

@@ -37,7 +37,8 @@ class PhonePreview extends Aside {
         head.addClassName("phone-head");
         phone.getElement().setAttribute("title", getTranslation("phone.title"));
         // Each page that loads in the frame starts by day; the look asked for is put on again.
-        phone.getElement().executeJs("this.addEventListener('load', () => this.dress && this.dress())");
+        phone.getElement()
+                .executeJs("this.addEventListener('load', () => this.dress && this.dress())");
         var frame = new Div(phone);
         frame.addClassName("phone");
         facts.addClassName("phone-facts");
@@ -64,7 +65,12 @@ class PhonePreview extends Aside {
         fact("phone.lessons", String.valueOf(content.lessons().size()));
         var seconds = content.lessons().stream().mapToInt(Lesson::seconds).sum();
         fact("phone.minutes", getTranslation("phone.minutes.value", Math.ceilDiv(seconds, 60)));
-        var bytes = content.lessons().stream().flatMap(PhonePreview::pictures).distinct().mapToLong(PictureRef::bytes).sum();
+        var bytes =
+                content.lessons().stream()
+                        .flatMap(PhonePreview::pictures)
+                        .distinct()
+                        .mapToLong(PictureRef::bytes)
+                        .sum();
         fact("phone.pictures", getTranslation("phone.kilobytes", Math.ceilDiv(bytes, 1024)));
     }
 

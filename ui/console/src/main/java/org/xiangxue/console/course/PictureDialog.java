@@ -44,11 +44,10 @@ class PictureDialog extends Dialog {
         alt.addValueChangeListener(_ -> allow());
         upload =
                 new Upload(
-                        UploadHandler.inMemory(
-                                (metadata, bytes) -> {
-                                    file = new Named(bytes, metadata.fileName());
-                                    allow();
-                                }));
+                        UploadHandler.inMemory((metadata, bytes) -> {
+                            file = new Named(bytes, metadata.fileName());
+                            allow();
+                        }));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_BYTES);
         upload.setAcceptedFileTypes("image/png", "image/jpeg");

@@ -45,10 +45,7 @@ class QuestionForm extends Div {
     private final transient Set<String> correct;
 
     QuestionForm(
-            Question question,
-            boolean editable,
-            PictureApi pictures,
-            Consumer<Question> changed) {
+            Question question, boolean editable, PictureApi pictures, Consumer<Question> changed) {
         this.question = question;
         this.editable = editable;
         this.pictures = pictures;
@@ -101,8 +98,10 @@ class QuestionForm extends Div {
         words.setValue(choice.text());
         words.setReadOnly(!editable);
         lazy(words);
-        words.addValueChangeListener(
-                change -> set(choice.id(), new Choice(choice.id(), change.getValue().strip(), picture(choice.id()))));
+        words.addValueChangeListener(change ->
+                set(
+                        choice.id(),
+                        new Choice(choice.id(), change.getValue().strip(), picture(choice.id()))));
         var line = new Div(right, words, picture(choice), remove(choice));
         line.addClassName("choice");
         return line;
@@ -117,15 +116,16 @@ class QuestionForm extends Div {
         button.addClassName("square");
         button.setAriaLabel(getTranslation("question.picture"));
         button.setTooltipText(getTranslation("question.picture"));
-        button.addClickListener(
-                _ ->
-                        new PictureDialog(
-                                        pictures,
-                                        taken -> {
-                                            set(choice.id(), new Choice(choice.id(), text(choice.id()), taken));
-                                            show();
-                                        })
-                                .open());
+        button.addClickListener(_ ->
+                new PictureDialog(
+                                pictures,
+                                taken -> {
+                                    set(
+                                            choice.id(),
+                                            new Choice(choice.id(), text(choice.id()), taken));
+                                    show();
+                                })
+                        .open());
         return button;
     }
 

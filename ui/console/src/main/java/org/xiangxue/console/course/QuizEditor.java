@@ -83,7 +83,8 @@ class QuizEditor extends Div {
         var question = questions.get(at);
         var number = new Span(String.valueOf(at + 1));
         number.addClassName("secondary");
-        var prompt = question.prompt().isBlank() ? getTranslation("quiz.no-prompt") : question.prompt();
+        var prompt =
+                question.prompt().isBlank() ? getTranslation("quiz.no-prompt") : question.prompt();
         var choose =
                 new NativeButton(
                         prompt,
@@ -144,8 +145,7 @@ class QuizEditor extends Div {
         var choices =
                 List.of(new Question.Choice("a", "", null), new Question.Choice("b", "", null));
         questions.add(
-                new Question(
-                        freeId(), Question.Kind.SINGLE, "", null, choices, Set.of(), ""));
+                new Question(freeId(), Question.Kind.SINGLE, "", null, choices, Set.of(), ""));
         open = questions.size() - 1;
         show();
         changed.run();

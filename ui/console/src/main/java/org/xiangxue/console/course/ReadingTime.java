@@ -16,7 +16,8 @@ final class ReadingTime {
     private ReadingTime() {}
 
     static int seconds(Lesson lesson) {
-        var characters = lesson.blocks().stream().flatMap(ReadingTime::texts).mapToInt(String::length).sum();
+        var characters =
+                lesson.blocks().stream().flatMap(ReadingTime::texts).mapToInt(String::length).sum();
         var remembered =
                 Optional.ofNullable(lesson.remember()).map(one -> one.text().length()).orElse(0);
         var pictures = lesson.blocks().stream().filter(Block.Picture.class::isInstance).count();

@@ -46,7 +46,10 @@ class TextEditor extends Div {
 
     private Div tools(PictureApi api) {
         var bold = tool(new Button(getTranslation("text.bold"), _ -> wrap()), "text.bold.long");
-        var heading = tool(new Button(getTranslation("text.heading"), _ -> line("# ")), "text.heading.long");
+        var heading =
+                tool(
+                        new Button(getTranslation("text.heading"), _ -> line("# ")),
+                        "text.heading.long");
         var points = tool(new Button(Icon.LIST.draw(), _ -> line("- ")), "text.points");
         var steps = tool(new Button(Icon.STEPS.draw(), _ -> line("1. ")), "text.steps");
         var picture =

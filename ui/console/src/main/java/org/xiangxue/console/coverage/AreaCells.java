@@ -68,7 +68,8 @@ class AreaCells extends NativeTableRow {
             twist.removeAll();
             twist.add((open ? Icon.DOWN : Icon.RIGHT).draw());
             twist.setAriaLabel(
-                    getTranslation(open ? "coverage.close-parts" : "coverage.open-parts", figure.name()));
+                    getTranslation(
+                            open ? "coverage.close-parts" : "coverage.open-parts", figure.name()));
         }
     }
 
@@ -126,7 +127,8 @@ class AreaCells extends NativeTableRow {
         link.getElement()
                 .setAttribute(
                         "aria-label",
-                        getTranslation("coverage.list-of", figure.name(), Figures.exact(households)));
+                        getTranslation(
+                                "coverage.list-of", figure.name(), Figures.exact(households)));
         list = link;
         var cell = new NativeTableCell(link);
         cell.addClassName("number");

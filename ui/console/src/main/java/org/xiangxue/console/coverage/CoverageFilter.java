@@ -28,11 +28,17 @@ record CoverageFilter(
 
     static CoverageFilter of(QueryParameters query) {
         return new CoverageFilter(
-                query.getSingleParameter("region").filter(code -> code.matches("\\d{2,12}")).orElse(null),
+                query.getSingleParameter("region")
+                        .filter(code -> code.matches("\\d{2,12}"))
+                        .orElse(null),
                 query.getSingleParameter("on").flatMap(CoverageFilter::day).orElse(null),
                 query.getSingleParameter("course").orElse(null),
-                query.getSingleParameter("of").flatMap(CoverageFilter::measure).orElse(Measure.HOUSEHOLDS),
-                query.getSingleParameter("list").filter(code -> code.matches("\\d{2,12}")).orElse(null),
+                query.getSingleParameter("of")
+                        .flatMap(CoverageFilter::measure)
+                        .orElse(Measure.HOUSEHOLDS),
+                query.getSingleParameter("list")
+                        .filter(code -> code.matches("\\d{2,12}"))
+                        .orElse(null),
                 query.getSingleParameter("monitored").isPresent());
     }
 

@@ -19,7 +19,7 @@ class CoverageFilters extends Div {
     private static final String ANY = "";
 
     private final transient List<CourseSummary> courses;
-    private final DayPicker day = new DayPicker(null);
+    private final DayPicker day = new DayPicker("");
     private final Select<String> course = new Select<>();
     private final Select<Measure> measure = new Select<>();
     private transient CoverageFilter filter =
@@ -32,30 +32,28 @@ class CoverageFilters extends Div {
         day.setWidth("180px");
         prefix(course, "coverage.rule");
         course.setWidth("230px");
-        course.setItems(Stream.concat(Stream.of(ANY), courses.stream().map(CourseSummary::slug)).toList());
+        course.setItems(
+                Stream.concat(Stream.of(ANY), courses.stream().map(CourseSummary::slug)).toList());
         course.setItemLabelGenerator(this::title);
         prefix(measure, "coverage.of");
         measure.setWidth("190px");
         measure.setItems(Measure.values());
         measure.setItemLabelGenerator(one -> getTranslation("coverage.of." + one.name()));
-        day.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient() && !day.isInvalid()) {
-                        CoverageNavigation.to(filter.onDay(change.getValue()));
-                    }
-                });
-        course.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        CoverageNavigation.to(filter.forCourse(slug(change.getValue())));
-                    }
-                });
-        measure.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        CoverageNavigation.to(filter.of(change.getValue()));
-                    }
-                });
+        day.addValueChangeListener(change -> {
+            if (change.isFromClient() && !day.isInvalid()) {
+                CoverageNavigation.to(filter.onDay(change.getValue()));
+            }
+        });
+        course.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                CoverageNavigation.to(filter.forCourse(slug(change.getValue())));
+            }
+        });
+        measure.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                CoverageNavigation.to(filter.of(change.getValue()));
+            }
+        });
         var how = new Button(getTranslation("coverage.how"), _ -> howCounted.run());
         how.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         how.addClassName("end");

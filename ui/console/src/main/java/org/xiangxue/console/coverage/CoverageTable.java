@@ -2,16 +2,16 @@ package org.xiangxue.console.coverage;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,9 @@ class CoverageTable extends Div {
         this.mayList = mayList;
         addClassNames("panel", "coverage-table");
         var head =
-                new Div(new H2(getTranslation("coverage.table." + report.total().level())), legend());
+                new Div(
+                        new H2(getTranslation("coverage.table." + report.total().level())),
+                        legend());
         head.addClassName("panel-head");
         table.getElement().setAttribute("role", "treegrid");
         table.getElement().setAttribute("aria-label", getTranslation("coverage.table.label"));
@@ -90,19 +92,23 @@ class CoverageTable extends Div {
 
     private void add(List<AreaRow> rows, HtmlContainer body) {
         rows.stream()
-                .sorted((one, other) -> sorting.compare(one.figure, other.figure, filter.measure(), descending))
-                .forEach(
-                        row -> {
-                            body.add(row);
-                            if (row.open) {
-                                add(row.parts, body);
-                            }
-                        });
+                .sorted((one, other) ->
+                        sorting.compare(one.figure, other.figure, filter.measure(), descending))
+                .forEach(row -> {
+                    body.add(row);
+                    if (row.open) {
+                        add(row.parts, body);
+                    }
+                });
     }
 
     private Component header() {
         var row = new NativeTableRow();
-        row.add(heading(Sorting.AREA), heading(Sorting.WHOLE), heading(Sorting.COVERED), heading(Sorting.RATE));
+        row.add(
+                heading(Sorting.AREA),
+                heading(Sorting.WHOLE),
+                heading(Sorting.COVERED),
+                heading(Sorting.RATE));
         if (filter.measure().hasHistory()) {
             row.add(heading(Sorting.CHANGE));
         }

@@ -26,7 +26,9 @@ import org.xiangxue.contract.coverage.CoverageFigure;
 import org.xiangxue.contract.coverage.CoverageReport;
 import org.xiangxue.contract.region.RegionApi;
 
-/** How many of an area training has reached: figure, trend, parts, and behind each number its list. */
+/**
+ * How many of an area training has reached: figure, trend, parts, and behind each number its list.
+ */
 @Route(value = "coverage", layout = MainLayout.class)
 @Needs(Permission.COVERAGE_READ)
 @Door(order = 10, icon = Icon.COVERAGE, name = "nav.coverage")
@@ -43,7 +45,11 @@ class CoverageView extends Page implements BeforeEnterObserver {
     private @Nullable CoverageTable table;
 
     CoverageView(
-            CoverageApi coverage, CourseApi courses, RegionApi regions, SignedIn signedIn, Clock clock) {
+            CoverageApi coverage,
+            CourseApi courses,
+            RegionApi regions,
+            SignedIn signedIn,
+            Clock clock) {
         this.coverage = coverage;
         this.regions = regions;
         this.signedIn = signedIn;
@@ -77,23 +83,28 @@ class CoverageView extends Page implements BeforeEnterObserver {
             body.add(nobody());
             return;
         }
-        table = new CoverageTable(loaded, filter, code -> coverage.report(code, filter.on(), filter.course()), mayList());
+        table =
+                new CoverageTable(
+                        loaded,
+                        filter,
+                        code -> coverage.report(code, filter.on(), filter.course()),
+                        mayList());
         body.add(
                 new FigureBand(loaded, filter, clock.instant()),
                 table,
-                new PrintFoot(loaded, filters.rule(filter), signedIn.get().name(), clock.instant()));
+                new PrintFoot(
+                        loaded, filters.rule(filter), signedIn.get().name(), clock.instant()));
     }
 
     /** Areas above the own one are named, those inside it can be opened. */
     private Stream<Component> steps(CoverageFilter filter, String region) {
         return regions.path(region).stream()
-                .map(
-                        step -> {
-                            var here = step.code().equals(region);
-                            return here || !signedIn.covers(step.code())
-                                    ? new Span(step.name())
-                                    : CoverageNavigation.link(step.name(), filter.inRegion(step.code()));
-                        });
+                .map(step -> {
+                    var here = step.code().equals(region);
+                    return here || !signedIn.covers(step.code())
+                            ? new Span(step.name())
+                            : CoverageNavigation.link(step.name(), filter.inRegion(step.code()));
+                });
     }
 
     private Component nobody() {
@@ -130,7 +141,9 @@ class CoverageView extends Page implements BeforeEnterObserver {
         var loaded = report;
         if (loaded != null) {
             var here =
-                    Stream.concat(Stream.of(loaded.total()), table == null ? Stream.of() : table.figures())
+                    Stream.concat(
+                                    Stream.of(loaded.total()),
+                                    table == null ? Stream.of() : table.figures())
                             .filter(one -> one.region().equals(region))
                             .findFirst();
             if (here.isPresent()) {

@@ -23,7 +23,10 @@ class FigureBand extends Div {
 
     FigureBand(CoverageReport report, CoverageFilter filter, Instant now) {
         addClassNames("panel", "band");
-        add(figure(report, filter.measure(), now), new Div(new Trend(report)), tiles(report, filter));
+        add(
+                figure(report, filter.measure(), now),
+                new Div(new Trend(report)),
+                tiles(report, filter));
     }
 
     private Component figure(CoverageReport report, Measure measure, Instant now) {
@@ -69,13 +72,11 @@ class FigureBand extends Div {
             big.add(Figures.rate(covered, whole));
         }
         Changes.of(total, measure)
-                .ifPresent(
-                        points -> {
-                            var change =
-                                    new Span(getTranslation("coverage.since", Figures.change(points)));
-                            change.addClassNames("since", points.signum() < 0 ? "down" : "up");
-                            big.add(change);
-                        });
+                .ifPresent(points -> {
+                    var change = new Span(getTranslation("coverage.since", Figures.change(points)));
+                    change.addClassNames("since", points.signum() < 0 ? "down" : "up");
+                    big.add(change);
+                });
         return big;
     }
 
@@ -88,16 +89,22 @@ class FigureBand extends Div {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        var text = names.size() <= 2
-                ? getTranslation("coverage.without", String.join(getTranslation("list.comma"), names))
-                : getTranslation("coverage.without-many", names.getFirst(), names.size());
+        var text =
+                names.size() <= 2
+                        ? getTranslation(
+                                "coverage.without",
+                                String.join(getTranslation("list.comma"), names))
+                        : getTranslation("coverage.without-many", names.getFirst(), names.size());
         var line = new Div(text);
         line.addClassName("secondary");
         return Optional.of(line);
     }
 
     private Component tiles(CoverageReport report, CoverageFilter filter) {
-        var title = new H3(new Span(getTranslation("coverage.parts." + report.total().level())), schematic());
+        var title =
+                new H3(
+                        new Span(getTranslation("coverage.parts." + report.total().level())),
+                        schematic());
         var grid = new Div();
         grid.addClassName("tiles");
         report.parts().stream()

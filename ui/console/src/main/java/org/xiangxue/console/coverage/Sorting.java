@@ -45,9 +45,8 @@ enum Sorting {
             case CHANGE ->
                     Comparator.comparing(
                             figure -> Changes.of(figure, measure),
-                            Comparator.comparing(
-                                    (Optional<java.math.BigDecimal> change) ->
-                                            change.orElse(java.math.BigDecimal.ZERO)));
+                            Comparator.comparing((Optional<java.math.BigDecimal> change) ->
+                                    change.orElse(java.math.BigDecimal.ZERO)));
             case UNCOVERED -> Comparator.comparingLong(measure::uncoveredHouseholds);
         };
     }

@@ -32,11 +32,10 @@ class Trend extends Div {
     Trend(CoverageReport report) {
         months = report.trend();
         other.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        other.addClickListener(
-                _ -> {
-                    asTable = !asTable;
-                    show();
-                });
+        other.addClickListener(_ -> {
+            asTable = !asTable;
+            show();
+        });
         other.setVisible(known() >= 2);
         add(new H3(new Span(getTranslation("coverage.trend")), other), place);
         show();
@@ -90,7 +89,9 @@ class Trend extends Div {
         head.add(
                 new NativeTableHeaderCell(getTranslation("coverage.month")),
                 number(new NativeTableHeaderCell(getTranslation("coverage.col.whole.HOUSEHOLDS"))),
-                number(new NativeTableHeaderCell(getTranslation("coverage.col.covered.HOUSEHOLDS"))),
+                number(
+                        new NativeTableHeaderCell(
+                                getTranslation("coverage.col.covered.HOUSEHOLDS"))),
                 number(new NativeTableHeaderCell(getTranslation("coverage.col.rate"))));
         table.getHead().add(head);
         for (var month : months) {

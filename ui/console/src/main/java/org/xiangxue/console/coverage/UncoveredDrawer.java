@@ -59,7 +59,9 @@ class UncoveredDrawer extends Drawer {
         body(segments(), grid);
         var export =
                 new Button(
-                        getTranslation("uncovered.export", Figures.exact(Measure.HOUSEHOLDS.uncoveredHouseholds(area))),
+                        getTranslation(
+                                "uncovered.export",
+                                Figures.exact(Measure.HOUSEHOLDS.uncoveredHouseholds(area))),
                         _ -> export());
         export.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         foot(export);
@@ -74,12 +76,8 @@ class UncoveredDrawer extends Drawer {
     }
 
     private static String rule(Optional<String> course) {
-        return course.map(
-                        title ->
-                                translate(
-                                        "uncovered.rule.course", title))
-                .orElseGet(
-                        () -> translate("uncovered.rule.any"));
+        return course.map(title -> translate("uncovered.rule.course", title))
+                .orElseGet(() -> translate("uncovered.rule.any"));
     }
 
     private Component segments() {
@@ -104,7 +102,8 @@ class UncoveredDrawer extends Drawer {
                 new Button(
                         getTranslation(key, Figures.exact(households)),
                         _ -> CoverageNavigation.to(filter.listing(area.region(), monitored)));
-        button.getElement().setAttribute("aria-pressed", String.valueOf(filter.monitored() == monitored));
+        button.getElement()
+                .setAttribute("aria-pressed", String.valueOf(filter.monitored() == monitored));
         return button;
     }
 

@@ -78,7 +78,9 @@ class EvidenceView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("evidence.who"));
         grid.addColumn(EvidenceFlag::villageName).setHeader(getTranslation("households.village"));
         grid.addColumn(flag -> Figures.day(flag.day())).setHeader(getTranslation("evidence.day"));
-        grid.addColumn(EvidenceFlag::detail).setHeader(getTranslation("evidence.detail")).setFlexGrow(3);
+        grid.addColumn(EvidenceFlag::detail)
+                .setHeader(getTranslation("evidence.detail"))
+                .setFlexGrow(3);
         grid.addComponentColumn(flag -> close(flag, grid)).setHeader(getTranslation("evidence.do"));
         KeysetSource.show(
                 grid, (after, limit) -> reviews.flags(signedIn.home().region(), after, limit));
@@ -89,18 +91,17 @@ class EvidenceView extends Page implements BeforeEnterObserver {
         var close = new Button(getTranslation("evidence.close"));
         close.addThemeVariants(ButtonVariant.LUMO_SMALL);
         close.setEnabled(flag.open());
-        close.addClickListener(
-                _ ->
-                        new PurposeDialog(
-                                        getTranslation("evidence.close.title"),
-                                        getTranslation("evidence.close.text", flag.name()),
-                                        getTranslation("evidence.close"),
-                                        reason -> {
-                                            reviews.close(flag.id(), new CloseFlag(reason));
-                                            grid.getDataProvider().refreshAll();
-                                            ErrorNotice.done(getTranslation("evidence.closed"));
-                                        })
-                                .open());
+        close.addClickListener(_ ->
+                new PurposeDialog(
+                                getTranslation("evidence.close.title"),
+                                getTranslation("evidence.close.text", flag.name()),
+                                getTranslation("evidence.close"),
+                                reason -> {
+                                    reviews.close(flag.id(), new CloseFlag(reason));
+                                    grid.getDataProvider().refreshAll();
+                                    ErrorNotice.done(getTranslation("evidence.closed"));
+                                })
+                        .open());
         return close;
     }
 
@@ -114,10 +115,12 @@ class EvidenceView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("evidence.who"));
         grid.addColumn(HeldEvidence::villageName).setHeader(getTranslation("households.village"));
         grid.addColumn(HeldEvidence::lessonTitle).setHeader(getTranslation("evidence.lesson"));
-        grid.addColumn(piece -> Figures.dayAndTime(piece.at())).setHeader(getTranslation("evidence.at"));
+        grid.addColumn(piece -> Figures.dayAndTime(piece.at()))
+                .setHeader(getTranslation("evidence.at"));
         grid.addColumn(piece -> Figures.dayAndTime(piece.receivedAt()))
                 .setHeader(getTranslation("evidence.received"));
-        grid.addComponentColumn(piece -> release(piece, grid)).setHeader(getTranslation("evidence.do"));
+        grid.addComponentColumn(piece -> release(piece, grid))
+                .setHeader(getTranslation("evidence.do"));
         KeysetSource.show(
                 grid, (after, limit) -> reviews.held(signedIn.home().region(), after, limit));
         return grid;
@@ -126,27 +129,25 @@ class EvidenceView extends Page implements BeforeEnterObserver {
     private Component release(HeldEvidence piece, Grid<HeldEvidence> grid) {
         var release = new Button(getTranslation("evidence.release"));
         release.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        release.addClickListener(
-                _ -> {
-                    var ask = new ConfirmDialog();
-                    ask.setHeader(getTranslation("evidence.release.title"));
-                    ask.setText(
-                            getTranslation(
-                                    "evidence.release.text",
-                                    piece.name(),
-                                    piece.lessonTitle(),
-                                    Figures.dayAndTime(piece.at())));
-                    ask.setConfirmText(getTranslation("evidence.release"));
-                    ask.setCancelable(true);
-                    ask.setCancelText(getTranslation("action.cancel"));
-                    ask.addConfirmListener(
-                            _ -> {
-                                reviews.release(piece.id());
-                                grid.getDataProvider().refreshAll();
-                                ErrorNotice.done(getTranslation("evidence.released"));
-                            });
-                    ask.open();
-                });
+        release.addClickListener(_ -> {
+            var ask = new ConfirmDialog();
+            ask.setHeader(getTranslation("evidence.release.title"));
+            ask.setText(
+                    getTranslation(
+                            "evidence.release.text",
+                            piece.name(),
+                            piece.lessonTitle(),
+                            Figures.dayAndTime(piece.at())));
+            ask.setConfirmText(getTranslation("evidence.release"));
+            ask.setCancelable(true);
+            ask.setCancelText(getTranslation("action.cancel"));
+            ask.addConfirmListener(_ -> {
+                reviews.release(piece.id());
+                grid.getDataProvider().refreshAll();
+                ErrorNotice.done(getTranslation("evidence.released"));
+            });
+            ask.open();
+        });
         return release;
     }
 

@@ -79,7 +79,8 @@ class WaitingWorks {
                 () -> {
                     var waiting =
                             drafts(authoring)
-                                    .filter(one -> one.state() == DraftState.SUBMITTED && !one.own())
+                                    .filter(one ->
+                                            one.state() == DraftState.SUBMITTED && !one.own())
                                     .count();
                     return counted(CourseNavigation.link(""), waiting, "home.reviews");
                 });
@@ -93,12 +94,10 @@ class WaitingWorks {
                 () -> {
                     var waiting =
                             drafts(authoring)
-                                    .filter(
-                                            one ->
-                                                    one.own()
-                                                            && (one.state() == DraftState.DRAFT
-                                                                    || one.state()
-                                                                            == DraftState.RETURNED))
+                                    .filter(one ->
+                                            one.own()
+                                                    && (one.state() == DraftState.DRAFT
+                                                            || one.state() == DraftState.RETURNED))
                                     .count();
                     return counted(CourseNavigation.link(""), waiting, "home.drafts");
                 });
@@ -135,7 +134,9 @@ class WaitingWorks {
                 Permission.LEARNER_ACCESS,
                 () -> {
                     var link = HouseholdNavigation.list("");
-                    link.add(title(translate("home.learners")), small(translate("home.learners.text")));
+                    link.add(
+                            title(translate("home.learners")),
+                            small(translate("home.learners.text")));
                     return link;
                 });
     }

@@ -16,7 +16,8 @@ class CodeDialog extends Dialog {
         setWidth("26rem");
         var digits = new Div(code.code().replaceFirst("(\\d{4})(\\d{4})", "$1 $2"));
         digits.addClassName("secret");
-        var text = new Paragraph(getTranslation("code.text", Figures.dayAndTime(code.validUntil())));
+        var text =
+                new Paragraph(getTranslation("code.text", Figures.dayAndTime(code.validUntil())));
         add(digits, text);
         var close = new Button(getTranslation("code.handed"), _ -> close());
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -77,14 +77,12 @@ class HouseholdListView extends Page implements BeforeEnterObserver {
         region.setPlaceholder(getTranslation("filter.all"));
         region.setClearButtonVisible(true);
         region.setWidth("230px");
-        region.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        var chosen = change.getValue();
-                        HouseholdNavigation.toList(
-                                filter.inRegion(chosen == null ? null : chosen.code()));
-                    }
-                });
+        region.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                var chosen = change.getValue();
+                HouseholdNavigation.toList(filter.inRegion(chosen == null ? null : chosen.code()));
+            }
+        });
         words.setPrefixComponent(Icon.SEARCH.draw());
         words.setAriaLabel(getTranslation("households.search"));
         words.setPlaceholder(getTranslation("households.search"));
@@ -92,24 +90,22 @@ class HouseholdListView extends Page implements BeforeEnterObserver {
         words.setWidth("260px");
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE_MILLIS);
-        words.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        var text = change.getValue().strip();
-                        HouseholdNavigation.toList(filter.with(text.isEmpty() ? null : text));
-                    }
-                });
+        words.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                var text = change.getValue().strip();
+                HouseholdNavigation.toList(filter.with(text.isEmpty() ? null : text));
+            }
+        });
         standing.setPrefixComponent(new Span(getTranslation("households.standing")));
         standing.setAriaLabel(getTranslation("households.standing"));
         standing.setItems(Standing.values());
         standing.setItemLabelGenerator(one -> getTranslation(one.key()));
         standing.setWidth("200px");
-        standing.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        HouseholdNavigation.toList(change.getValue().in(filter));
-                    }
-                });
+        standing.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                HouseholdNavigation.toList(change.getValue().in(filter));
+            }
+        });
         var filters = new Div(region, standing, words);
         filters.addClassName("filters");
         return filters;
@@ -126,7 +122,8 @@ class HouseholdListView extends Page implements BeforeEnterObserver {
                 .setFrozen(true);
         grid.addColumn(HouseholdSummary::registryNo)
                 .setHeader(getTranslation("households.registry-no"));
-        grid.addColumn(HouseholdSummary::villageName).setHeader(getTranslation("households.village"));
+        grid.addColumn(HouseholdSummary::villageName)
+                .setHeader(getTranslation("households.village"));
         grid.addColumn(HouseholdSummary::members)
                 .setHeader(getTranslation("households.members"))
                 .setTextAlign(ColumnTextAlign.END)

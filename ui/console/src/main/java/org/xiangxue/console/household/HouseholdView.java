@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,17 +52,22 @@ class HouseholdView extends Page implements BeforeEnterObserver {
     }
 
     private void show(HouseholdDetail household) {
-        var head = household.members().stream().filter(member -> member.until() == null).findFirst();
+        var head =
+                household.members().stream().filter(member -> member.until() == null).findFirst();
         heading(
                 head.map(member -> getTranslation("household.title", member.name()))
                         .orElseGet(household::registryNo));
         besideHeading(new StandingBadge(household.status(), household.monitoring()));
         crumbs(
                 Stream.concat(
-                                Stream.of(HouseholdNavigation.list(getTranslation("nav.households"))),
+                                Stream.of(
+                                        HouseholdNavigation.list(getTranslation("nav.households"))),
                                 household.path().stream().map(Span::new))
                         .toArray(Component[]::new));
-        actions(new Button(getTranslation("action.print"), _ -> UI.getCurrent().getPage().executeJs("window.print()")));
+        actions(
+                new Button(
+                        getTranslation("action.print"),
+                        _ -> UI.getCurrent().getPage().executeJs("window.print()")));
         var left = new Div(new MemberPanel(household, households));
         left.addClassName("stack");
         var right = new Div();
@@ -79,13 +84,18 @@ class HouseholdView extends Page implements BeforeEnterObserver {
         var list = new DescriptionList();
         list.addClassNames("facts", "body");
         fact(list, "household.registry-no", household.registryNo());
-        fact(list, "household.status", since("status." + household.status().name(), household.statusOn()));
+        fact(
+                list,
+                "household.status",
+                since("status." + household.status().name(), household.statusOn()));
         fact(
                 list,
                 "household.monitoring",
                 household.monitoring() == Monitoring.NONE
                         ? getTranslation("monitoring.NONE")
-                        : since("monitoring." + household.monitoring().name(), household.monitoringOn()));
+                        : since(
+                                "monitoring." + household.monitoring().name(),
+                                household.monitoringOn()));
         fact(list, "household.cause", household.cause());
         fact(list, "household.industry", household.industry());
         fact(list, "household.as-of", Figures.day(household.asOf()));
@@ -101,7 +111,9 @@ class HouseholdView extends Page implements BeforeEnterObserver {
         list.add(
                 new DescriptionList.Term(getTranslation(key)),
                 new DescriptionList.Description(
-                        Optional.ofNullable(value).filter(text -> !text.isBlank()).orElse(Figures.NONE)));
+                        Optional.ofNullable(value)
+                                .filter(text -> !text.isBlank())
+                                .orElse(Figures.NONE)));
     }
 
     private Component history(HouseholdDetail household) {
@@ -109,11 +121,10 @@ class HouseholdView extends Page implements BeforeEnterObserver {
         list.addClassNames("facts", "body");
         household
                 .history()
-                .forEach(
-                        change ->
-                                list.add(
-                                        new DescriptionList.Term(Figures.day(change.on())),
-                                        new DescriptionList.Description(word(change.what()))));
+                .forEach(change ->
+                        list.add(
+                                new DescriptionList.Term(Figures.day(change.on())),
+                                new DescriptionList.Description(word(change.what()))));
         return panel("household.history", list);
     }
 

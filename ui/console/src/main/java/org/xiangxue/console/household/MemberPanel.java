@@ -58,8 +58,7 @@ class MemberPanel extends Div {
                 masked(member, RevealField.Field.ID_NUMBER, member.idMasked()),
                 masked(member, RevealField.Field.PHONE, member.phoneMasked()),
                 new NativeTableCell(
-                        text(member.education()),
-                        small(joined(member.health(), member.labour()))),
+                        text(member.education()), small(joined(member.health(), member.labour()))),
                 new NativeTableCell(
                         text(getTranslation("members.from", Figures.day(member.from()))),
                         small(ended(member))));

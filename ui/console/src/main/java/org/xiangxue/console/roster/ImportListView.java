@@ -37,10 +37,12 @@ class ImportListView extends Page {
         heading(getTranslation("imports.title"));
         var template =
                 Downloads.link(
-                        getTranslation("imports.template"), "/api/v1/households/imports/template.xlsx");
+                        getTranslation("imports.template"),
+                        "/api/v1/households/imports/template.xlsx");
         template.addClassName("button-link");
         actions(template);
-        var upload = new UploadPanel(imports, regions, signedIn, errors, Figures.dayOf(clock.instant()));
+        var upload =
+                new UploadPanel(imports, regions, signedIn, errors, Figures.dayOf(clock.instant()));
         var head = new Div(new H2(getTranslation("imports.history")));
         head.addClassName("panel-head");
         var history = new Div(head, grid(imports));

@@ -151,7 +151,11 @@ class ImportView extends Page implements BeforeEnterObserver {
 
     private void outcome(ImportSummary next) {
         if (next.missing() > 0) {
-            var missing = new Div(new Span(getTranslation("import.missing", Figures.exact(next.missing()))));
+            var missing =
+                    new Div(
+                            new Span(
+                                    getTranslation(
+                                            "import.missing", Figures.exact(next.missing()))));
             missing.addClassName("warn");
             body.add(missing);
         }

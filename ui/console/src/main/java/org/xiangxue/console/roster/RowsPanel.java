@@ -55,7 +55,10 @@ class RowsPanel extends Div {
     private NativeButton count(@Nullable Outcome outcome, long rows) {
         var number = new Span(Figures.exact(rows));
         number.getStyle().set("font-weight", "700").set("font-size", "var(--lumo-font-size-xl)");
-        var word = new Span(getTranslation(outcome == null ? "filter.all" : "outcome." + outcome.name()));
+        var word =
+                new Span(
+                        getTranslation(
+                                outcome == null ? "filter.all" : "outcome." + outcome.name()));
         var button = new NativeButton("", _ -> choose(outcome));
         button.add(number, word);
         button.getElement().setAttribute("aria-pressed", String.valueOf(outcome == chosen));
@@ -63,7 +66,10 @@ class RowsPanel extends Div {
     }
 
     private void columns() {
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER,
+                GridVariant.LUMO_COMPACT,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("import.no-rows"));
         grid.addColumn(ImportRow::row)
@@ -78,11 +84,7 @@ class RowsPanel extends Div {
                 .setHeader(getTranslation("import.outcome"))
                 .setWidth("110px")
                 .setFlexGrow(0);
-        grid.addColumn(
-                        row ->
-                                Optional.ofNullable(row.problem())
-                                        .map(ProblemTexts::of)
-                                        .orElse(""))
+        grid.addColumn(row -> Optional.ofNullable(row.problem()).map(ProblemTexts::of).orElse(""))
                 .setHeader(getTranslation("import.reason"))
                 .setFlexGrow(4);
     }

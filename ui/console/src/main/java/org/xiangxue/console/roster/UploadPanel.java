@@ -10,6 +10,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadMetadata;
 import java.io.File;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.xiangxue.console.component.DayPicker;
 import org.xiangxue.console.component.UploadTexts;
@@ -114,7 +115,7 @@ class UploadPanel extends Div {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return super.equals(other);
         }
 

@@ -11,20 +11,22 @@ public final class Background {
 
     private Background() {}
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the page tells its own errors
     public static <T> void run(
-            ScopedValue.CallableOp<T, Exception> work, Consumer<T> then, Consumer<Exception> failed) {
+            ScopedValue.CallableOp<T, Exception> work,
+            Consumer<T> then,
+            Consumer<Exception> failed) {
         var ui = UI.getCurrent();
         var credentials = Credentials.current();
         Thread.ofVirtual()
                 .name("console-background")
-                .start(
-                        () -> {
-                            try {
-                                var result = credentials.call(work);
-                                ui.access(() -> then.accept(result));
-                            } catch (Exception problem) {
-                                ui.access(() -> failed.accept(problem));
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        var result = credentials.call(work);
+                        ui.access(() -> then.accept(result));
+                    } catch (Exception problem) {
+                        ui.access(() -> failed.accept(problem));
+                    }
+                });
     }
 }

@@ -46,7 +46,8 @@ record Credentials(@Nullable String cookie, Locale language) {
     }
 
     private static @Nullable String cookie(VaadinRequest request) {
-        return Arrays.stream(Optional.ofNullable(request.getCookies()).orElseGet(() -> new Cookie[0]))
+        return Arrays.stream(
+                        Optional.ofNullable(request.getCookies()).orElseGet(() -> new Cookie[0]))
                 .filter(cookie -> COOKIE.equals(cookie.getName()))
                 .map(Cookie::getValue)
                 .findFirst()

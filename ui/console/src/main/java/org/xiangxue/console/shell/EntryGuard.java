@@ -28,19 +28,17 @@ class EntryGuard implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         var service = event.getSource();
         service.setSystemMessagesProvider(Texts::system);
-        event.addIndexHtmlRequestListener(
-                response ->
-                        response.getDocument()
-                                .child(0)
-                                .attr("lang", Language.of(response.getVaadinRequest()).tag()));
+        event.addIndexHtmlRequestListener(response ->
+                response.getDocument()
+                        .child(0)
+                        .attr("lang", Language.of(response.getVaadinRequest()).tag()));
         service.addSessionInitListener(session -> session.getSession().setErrorHandler(errors));
-        service.addUIInitListener(
-                init -> {
-                    var ui = init.getUI();
-                    ui.setLocale(Credentials.current().language());
-                    Texts.connection(ui);
-                    ui.addBeforeEnterListener(this::check);
-                });
+        service.addUIInitListener(init -> {
+            var ui = init.getUI();
+            ui.setLocale(Credentials.current().language());
+            Texts.connection(ui);
+            ui.addBeforeEnterListener(this::check);
+        });
     }
 
     private void check(BeforeEnterEvent event) {

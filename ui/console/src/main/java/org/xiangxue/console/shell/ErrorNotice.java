@@ -69,7 +69,8 @@ public class ErrorNotice implements ErrorHandler {
     }
 
     private static void show(String text) {
-        var notification = Notification.show(text, SHOWN_MILLIS, Notification.Position.BOTTOM_CENTER);
+        var notification =
+                Notification.show(text, SHOWN_MILLIS, Notification.Position.BOTTOM_CENTER);
         notification.addThemeVariants(NotificationVariant.LUMO_ERROR);
         notification.setAssertive(true);
     }

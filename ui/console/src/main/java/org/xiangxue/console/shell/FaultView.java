@@ -8,7 +8,9 @@ import com.vaadin.flow.router.HasErrorParameter;
 import jakarta.servlet.http.HttpServletResponse;
 import org.xiangxue.console.component.Page;
 
-/** A page that failed: what happened, and once more. Outside of the frame, which may be what failed. */
+/**
+ * A page that failed: what happened, and once more. Outside of the frame, which may be what failed.
+ */
 class FaultView extends Page implements HasErrorParameter<Exception> {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +19,9 @@ class FaultView extends Page implements HasErrorParameter<Exception> {
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         heading(getTranslation("fault.title"));
         say(ErrorNotice.sentence(parameter.getCaughtException()));
-        content(new Button(getTranslation("action.again"), _ -> UI.getCurrent().getPage().reload()));
+        content(
+                new Button(
+                        getTranslation("action.again"), _ -> UI.getCurrent().getPage().reload()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

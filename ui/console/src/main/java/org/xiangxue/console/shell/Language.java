@@ -21,9 +21,11 @@ enum Language {
     }
 
     static Language of(VaadinRequest request) {
-        return Arrays.stream(Optional.ofNullable(request.getCookies()).orElseGet(() -> new Cookie[0]))
-                .filter(cookie -> COOKIE.equals(cookie.getName()))
-                .anyMatch(cookie -> ENGLISH.tag().equals(cookie.getValue()))
+        return Arrays.stream(
+                                Optional.ofNullable(request.getCookies())
+                                        .orElseGet(() -> new Cookie[0]))
+                        .filter(cookie -> COOKIE.equals(cookie.getName()))
+                        .anyMatch(cookie -> ENGLISH.tag().equals(cookie.getValue()))
                 ? ENGLISH
                 : CHINESE;
     }

@@ -60,14 +60,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         nav.removeAll();
         nav.add(brand());
         signedIn.find()
-                .ifPresent(
-                        me -> {
-                            doors(me)
-                                    .forEach(
-                                            door ->
-                                                    nav.add(link(door, event.getLocation().getPath())));
-                            nav.add(person(me));
-                        });
+                .ifPresent(me -> {
+                    doors(me).forEach(door -> nav.add(link(door, event.getLocation().getPath())));
+                    nav.add(person(me));
+                });
     }
 
     private Component brand() {
@@ -108,7 +104,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private Component person(Me me) {
         var name = new Span(me.name());
         name.addClassName("name");
-        var where = new Span(me.grants().stream().map(this::office).distinct().collect(Collectors.joining("\n")));
+        var where =
+                new Span(
+                        me.grants().stream()
+                                .map(this::office)
+                                .distinct()
+                                .collect(Collectors.joining("\n")));
         where.addClassName("secondary");
         var language = Language.of(getLocale()).other();
         var actions =
@@ -134,7 +135,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return button;
     }
 
-    /** By the browser, which holds the cookie; then no page of this session is of use to anybody. */
+    /**
+     * By the browser, which holds the cookie; then no page of this session is of use to anybody.
+     */
     private void signOut() {
         UI.getCurrent()
                 .getPage()

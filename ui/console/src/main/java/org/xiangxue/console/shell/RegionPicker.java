@@ -25,11 +25,10 @@ public class RegionPicker extends ComboBox<RegionSummary> {
                                 "<div>${item.name}<div style='font-size:12px;color:var(--lumo-secondary-text-color)'>${item.path}</div></div>")
                         .withProperty("name", RegionSummary::name)
                         .withProperty("path", RegionSummary::path));
-        setItems(
-                query ->
-                        find(query.getFilter().orElse("").strip()).stream()
-                                .skip(query.getOffset())
-                                .limit(query.getLimit()));
+        setItems(query ->
+                find(query.getFilter().orElse("").strip()).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
         getElement().getStyle().set("--vaadin-combo-box-overlay-width", "300px");
     }
 
@@ -39,9 +38,7 @@ public class RegionPicker extends ComboBox<RegionSummary> {
     }
 
     private List<RegionSummary> find(String name) {
-        return name.isEmpty()
-                ? below()
-                : regions.list(null, null, name, within);
+        return name.isEmpty() ? below() : regions.list(null, null, name, within);
     }
 
     private List<RegionSummary> below() {

@@ -27,12 +27,11 @@ class ServerCalls {
     RestClientHttpServiceGroupConfigurer serverGroup(JsonMapper json) {
         return groups ->
                 groups.filterByName("server")
-                        .forEachClient(
-                                (_, client) ->
-                                        client.requestInterceptor(ServerCalls::relay)
-                                                .defaultStatusHandler(
-                                                        HttpStatusCode::isError,
-                                                        (_, response) -> fail(json, response)));
+                        .forEachClient((_, client) ->
+                                client.requestInterceptor(ServerCalls::relay)
+                                        .defaultStatusHandler(
+                                                HttpStatusCode::isError,
+                                                (_, response) -> fail(json, response)));
     }
 
     private static ClientHttpResponse relay(

@@ -21,8 +21,8 @@ import org.xiangxue.contract.ProblemCode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Staff sign in to the server with their own browser: the cookie lands there, and the password never
- * comes here.
+ * Staff sign in to the server with their own browser: the cookie lands there, and the password
+ * never comes here.
  */
 @Route(value = SignInView.PATH, autoLayout = false)
 class SignInView extends Main implements HasDynamicTitle, AfterNavigationObserver {
@@ -44,7 +44,8 @@ class SignInView extends Main implements HasDynamicTitle, AfterNavigationObserve
         form.set("lockedText", getTranslation("sign-in.locked-until"));
         form.set("problems", json.writeValueAsString(problems()));
         var language = Language.of(getLocale()).other();
-        var other = new Button(getTranslation("language.other"), _ -> language.choose(UI.getCurrent()));
+        var other =
+                new Button(getTranslation("language.other"), _ -> language.choose(UI.getCurrent()));
         other.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         var brand = new Div(Icon.BRAND.draw(), new Span(getTranslation("brand")));
         brand.addClassName("brand");
@@ -60,8 +61,7 @@ class SignInView extends Main implements HasDynamicTitle, AfterNavigationObserve
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         // Whoever came for another page has its address still in the browser.
-        form.getElement()
-                .setProperty("stay", !PATH.equals(event.getLocation().getFirstSegment()));
+        form.getElement().setProperty("stay", !PATH.equals(event.getLocation().getFirstSegment()));
     }
 
     @Override

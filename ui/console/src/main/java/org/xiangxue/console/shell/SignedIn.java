@@ -53,15 +53,11 @@ public class SignedIn {
     public List<Grant> areas() {
         var grants = get().grants();
         return grants.stream()
-                .filter(
-                        grant ->
-                                grants.stream()
-                                        .noneMatch(
-                                                other ->
-                                                        !other.region().equals(grant.region())
-                                                                && grant.region()
-                                                                        .startsWith(
-                                                                                other.region())))
+                .filter(grant ->
+                        grants.stream()
+                                .noneMatch(other ->
+                                        !other.region().equals(grant.region())
+                                                && grant.region().startsWith(other.region())))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ class AccountListViewTest extends ViewTest {
         accounts.created.clear();
         accounts.closed.clear();
         signIn(Role.ADMINISTRATOR);
-        navigate("accounts", AccountListView.class);
+        go("accounts", AccountListView.class);
     }
 
     @Test
@@ -37,10 +37,10 @@ class AccountListViewTest extends ViewTest {
 
         assertThat(accounts.created)
                 .singleElement()
-                .satisfies(
-                        made ->
-                                assertThat(made.grants())
-                                        .containsExactly(new Grant(Role.TOWNSHIP_OFFICIAL, "530623105", null)));
+                .satisfies(made ->
+                        assertThat(made.grants())
+                                .containsExactly(
+                                        new Grant(Role.TOWNSHIP_OFFICIAL, "530623105", null)));
         assertThat(text(find(NewPasswordDialog.class).single())).contains("tumo-9184-keli");
     }
 
@@ -50,7 +50,11 @@ class AccountListViewTest extends ViewTest {
         fill("wangfang");
         test(create()).click();
 
-        assertThat(find(TextField.class, find(CreateAccountDialog.class).single()).all().get(1).getErrorMessage())
+        assertThat(
+                        find(TextField.class, find(CreateAccountDialog.class).single())
+                                .all()
+                                .get(1)
+                                .getErrorMessage())
                 .isEqualTo("这个用户名有人用了。");
     }
 
@@ -64,7 +68,10 @@ class AccountListViewTest extends ViewTest {
 
     @Test
     void closingAsksFirst() {
-        test(find(Button.class, test(find(Grid.class).single()).getCellComponent(0, 5)).all().get(2)).click();
+        test(find(Button.class, test(find(Grid.class).single()).getCellComponent(0, 5))
+                        .all()
+                        .get(2))
+                .click();
         assertThat(accounts.closed).isEmpty();
         test(find(ConfirmDialog.class).single()).confirm();
 

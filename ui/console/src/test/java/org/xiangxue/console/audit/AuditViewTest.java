@@ -14,7 +14,7 @@ class AuditViewTest extends ViewTest {
     @Test
     void anActionIsFoundAndTheAddressSaysWhich() {
         signIn(Role.ADMINISTRATOR);
-        navigate("audit", AuditView.class);
+        go("audit", AuditView.class);
         assertThat(test(find(Grid.class).single()).size()).isEqualTo(3);
 
         test(find(Select.class).single()).selectItem("看全号");

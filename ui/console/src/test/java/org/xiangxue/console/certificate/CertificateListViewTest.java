@@ -20,7 +20,7 @@ class CertificateListViewTest extends ViewTest {
     void revokingAsksForTheReason() {
         certificates.revoked.clear();
         signIn(Role.COUNTY_OFFICIAL);
-        navigate("certificates", CertificateListView.class);
+        go("certificates", CertificateListView.class);
         var first = test(grid()).getRow(0).serial();
         var revoke = find(Button.class, test(grid()).getCellComponent(0, 7)).single();
 
@@ -34,7 +34,9 @@ class CertificateListViewTest extends ViewTest {
     }
 
     private Button primary() {
-        return find(Button.class).withCondition(one -> one.getThemeNames().contains("primary")).single();
+        return find(Button.class)
+                .withCondition(one -> one.getThemeNames().contains("primary"))
+                .single();
     }
 
     @SuppressWarnings("unchecked")

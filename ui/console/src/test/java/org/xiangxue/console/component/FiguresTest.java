@@ -31,7 +31,14 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"587, 1000, 58.7%", "3, 8, 3/8", "0, 0, —", "0, 10, 0.0%", "1, 3000, 0.0%", "10, 10, 100.0%"})
+    @CsvSource({
+        "587, 1000, 58.7%",
+        "3, 8, 3/8",
+        "0, 0, —",
+        "0, 10, 0.0%",
+        "1, 3000, 0.0%",
+        "10, 10, 100.0%"
+    })
     void noRateStandsForFewerThanTenCases(long part, long whole, String text) {
         assertThat(Figures.rate(part, whole)).isEqualTo(text);
     }

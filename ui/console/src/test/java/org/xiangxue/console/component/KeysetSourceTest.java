@@ -21,7 +21,10 @@ class KeysetSourceTest {
         var source = KeysetSource.of((after, size) -> page(all, after, size));
 
         for (var offset : offsets) {
-            var wanted = IntStream.range(Math.min(offset, all), Math.min(offset + limit, all)).boxed().toList();
+            var wanted =
+                    IntStream.range(Math.min(offset, all), Math.min(offset + limit, all))
+                            .boxed()
+                            .toList();
             assertThat(source.fetch(offset, limit).toList()).isEqualTo(wanted);
         }
     }

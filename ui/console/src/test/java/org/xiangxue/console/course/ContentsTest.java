@@ -22,7 +22,8 @@ class ContentsTest {
         var second = content.lessons().get(1).id();
 
         assertThat(titles(Contents.move(content, second, -1))).startsWith("选好鸡苗", "认识乌骨鸡");
-        assertThat(Contents.move(content, content.lessons().getFirst().id(), -1)).isEqualTo(content);
+        assertThat(Contents.move(content, content.lessons().getFirst().id(), -1))
+                .isEqualTo(content);
         assertThat(Contents.move(content, content.lessons().getLast().id(), 1)).isEqualTo(content);
     }
 
@@ -57,9 +58,15 @@ class ContentsTest {
 
     @Test
     void aGapKnowsItsPlace() {
-        var gap = Gap.of(new FieldProblem("lessons[2].quiz.questions[1].explanation", "EXPLANATION_MISSING", ""));
+        var gap =
+                Gap.of(
+                        new FieldProblem(
+                                "lessons[2].quiz.questions[1].explanation",
+                                "EXPLANATION_MISSING",
+                                ""));
 
-        assertThat(gap).isEqualTo(new Gap(OptionalInt.of(2), OptionalInt.of(1), "EXPLANATION_MISSING"));
+        assertThat(gap)
+                .isEqualTo(new Gap(OptionalInt.of(2), OptionalInt.of(1), "EXPLANATION_MISSING"));
         assertThat(Gap.of(new FieldProblem("cover", "COVER_MISSING", "")).lesson()).isEmpty();
     }
 

@@ -43,7 +43,12 @@ class CourseViewTest extends ViewTest {
         test(button("第 3 课第 2 题没写解析")).click();
 
         assertThat(find(QuestionForm.class).exists()).isTrue();
-        assertThat(find(TextField.class, find(QuestionForm.class).single()).all().getFirst().getValue()).isEqualTo("哪张图温度正好？");
+        assertThat(
+                        find(TextField.class, find(QuestionForm.class).single())
+                                .all()
+                                .getFirst()
+                                .getValue())
+                .isEqualTo("哪张图温度正好？");
     }
 
     @Test
@@ -62,7 +67,11 @@ class CourseViewTest extends ViewTest {
     void theTextBecomesBlocks() {
         open(SampleAuthoring.OWN);
 
-        var text = find(TextArea.class).withCondition(one -> !one.getValue().isEmpty()).all().getFirst();
+        var text =
+                find(TextArea.class)
+                        .withCondition(one -> !one.getValue().isEmpty())
+                        .all()
+                        .getFirst();
         text.setValue("# 认鸡\n皮黑、骨黑。");
 
         assertThat(stored().lessons().getFirst().blocks())
@@ -154,8 +163,16 @@ class CourseViewTest extends ViewTest {
         open(SampleAuthoring.OTHERS);
 
         test(button("退回")).click();
-        find(TextArea.class).withCondition(one -> one.getValue().isEmpty() && one.isAutofocus()).single().setValue("第 1 课写短一点");
-        test(find(Button.class).withCondition(one -> one.getText().equals("退回") && one.getThemeNames().contains("primary")).single()).click();
+        find(TextArea.class)
+                .withCondition(one -> one.getValue().isEmpty() && one.isAutofocus())
+                .single()
+                .setValue("第 1 课写短一点");
+        test(find(Button.class)
+                        .withCondition(one ->
+                                one.getText().equals("退回")
+                                        && one.getThemeNames().contains("primary"))
+                        .single())
+                .click();
 
         assertThat(authoring.get(SampleAuthoring.OTHERS).comment()).isEqualTo("第 1 课写短一点");
     }
@@ -174,19 +191,22 @@ class CourseViewTest extends ViewTest {
     @Test
     void aTakenAddressNameIsToldAtItsField() {
         signIn(Role.TRAINER);
-        navigate("courses", CourseListView.class);
+        go("courses", CourseListView.class);
         refusals.refuse("create", new ApiProblem(ProblemCode.SLUG_TAKEN));
 
         test(button("新建课程")).click();
         find(TextField.class).all().getFirst().setValue("养蜂");
-        test(find(Button.class, find(CreateCourseDialog.class).single()).withCondition(one -> one.getText().equals("新建课程")).single()).click();
+        test(find(Button.class, find(CreateCourseDialog.class).single())
+                        .withCondition(one -> one.getText().equals("新建课程"))
+                        .single())
+                .click();
 
         assertThat(find(TextField.class).all().get(1).getErrorMessage()).isEqualTo("这个网址名有课用了。");
     }
 
     private void open(CourseId id) {
         signIn(Role.TRAINER);
-        navigate("courses/" + id, CourseView.class);
+        go("courses/" + id, CourseView.class);
     }
 
     private TextField titleField() {

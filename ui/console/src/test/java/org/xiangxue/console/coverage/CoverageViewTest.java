@@ -53,11 +53,13 @@ class CoverageViewTest extends ViewTest {
     @Test
     void stepsAboveTheOwnAreaAreNamedButNotOpened() {
         signIn(Role.TOWNSHIP_OFFICIAL);
-        navigate("coverage?region=530623105201", CoverageView.class);
+        go("coverage?region=530623105201", CoverageView.class);
 
         var crumbs = find(Nav.class).withClassName("crumbs").single();
         assertThat(text(crumbs)).isEqualTo("云南省›昭通市›盐津县›庙坝镇›民政村");
-        assertThat(find(RouterLink.class, crumbs).all()).extracting(ViewTest::text).containsExactly("庙坝镇");
+        assertThat(find(RouterLink.class, crumbs).all())
+                .extracting(ViewTest::text)
+                .containsExactly("庙坝镇");
     }
 
     @Test
@@ -103,7 +105,8 @@ class CoverageViewTest extends ViewTest {
 
     @Test
     void theExportsAddressHoldsWhatWasStated() {
-        var filter = CoverageFilter.of(com.vaadin.flow.router.QueryParameters.of("course", "wuguji"));
+        var filter =
+                CoverageFilter.of(com.vaadin.flow.router.QueryParameters.of("course", "wuguji"));
 
         assertThat(UncoveredDrawer.address("530623105", filter, "通知 a&b=c").toASCIIString())
                 .isEqualTo(
@@ -133,7 +136,7 @@ class CoverageViewTest extends ViewTest {
     @Test
     void provinceOfficialsSeePrefectures() {
         signIn(Role.PROVINCE_OFFICIAL);
-        navigate("coverage", CoverageView.class);
+        go("coverage", CoverageView.class);
 
         assertThat(heading()).isEqualTo("云南省培训覆盖");
         assertThat(areas()).containsExactly("昭通市");
@@ -150,7 +153,7 @@ class CoverageViewTest extends ViewTest {
 
     private void open(String address) {
         signIn(Role.COUNTY_OFFICIAL);
-        navigate(address, CoverageView.class);
+        go(address, CoverageView.class);
     }
 
     @SuppressWarnings("unchecked")
@@ -165,7 +168,9 @@ class CoverageViewTest extends ViewTest {
     }
 
     private List<String> areas() {
-        return rows().stream().map(row -> text(row.getChildren().findFirst().orElseThrow())).toList();
+        return rows().stream()
+                .map(row -> text(row.getChildren().findFirst().orElseThrow()))
+                .toList();
     }
 
     private NativeTableRow row(String area) {

@@ -30,7 +30,10 @@ class EvidenceViewTest extends ViewTest {
 
         test((Button) test(find(Grid.class).single()).getCellComponent(0, 5)).click();
         find(TextArea.class).single().setValue("手机时间错了");
-        test(find(Button.class).withCondition(one -> one.getThemeNames().contains("primary")).single()).click();
+        test(find(Button.class)
+                        .withCondition(one -> one.getThemeNames().contains("primary"))
+                        .single())
+                .click();
 
         assertThat(reviews.closed.values()).containsExactly("手机时间错了");
     }
@@ -48,6 +51,6 @@ class EvidenceViewTest extends ViewTest {
 
     private void open(String address) {
         signIn(Role.COUNTY_OFFICIAL);
-        navigate(address, EvidenceView.class);
+        go(address, EvidenceView.class);
     }
 }

@@ -33,7 +33,7 @@ class HomeViewTest extends ViewTest {
 
     private void open(Role role) {
         signIn(role);
-        navigate("", HomeView.class);
+        go("", HomeView.class);
     }
 
     private Div cards() {

@@ -28,7 +28,11 @@ class HouseholdListViewTest extends ViewTest {
 
         test(find(TextField.class).single()).setValue("李桂兰");
 
-        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getSingleParameter("q"))
+        assertThat(
+                        UI.getCurrent()
+                                .getActiveViewLocation()
+                                .getQueryParameters()
+                                .getSingleParameter("q"))
                 .contains("李桂兰");
         assertThat(test(grid()).getRow(0).head()).isEqualTo("李桂兰");
         assertThat(test(grid()).size()).isEqualTo(50);
@@ -55,7 +59,7 @@ class HouseholdListViewTest extends ViewTest {
 
     private void open(String address) {
         signIn(Role.TOWNSHIP_OFFICIAL);
-        navigate(address, HouseholdListView.class);
+        go(address, HouseholdListView.class);
     }
 
     @SuppressWarnings("unchecked")

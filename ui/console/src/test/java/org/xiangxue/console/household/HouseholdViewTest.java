@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangxue.console.sample.SampleAccess;
 import org.xiangxue.console.sample.SampleHouseholds;
 import org.xiangxue.console.sample.ViewTest;
 import org.xiangxue.console.shell.ApiProblem;
@@ -17,13 +19,20 @@ class HouseholdViewTest extends ViewTest {
     private static final String ADDRESS = "households/" + SampleHouseholds.HOUSEHOLD;
 
     @Autowired private SampleHouseholds households;
+    @Autowired private SampleAccess access;
+
+    @BeforeEach
+    void oneIsLocked() {
+        access.unlocked.clear();
+    }
 
     @Test
     void showsMembersDatesAndStanding() {
         open(Role.TOWNSHIP_OFFICIAL);
 
         assertThat(heading()).isEqualTo("张建国家");
-        assertThat(text(find(MemberPanel.class).single())).contains("李桂兰", "配偶", "到 2025-01-20 迁出", "去世");
+        assertThat(text(find(MemberPanel.class).single()))
+                .contains("李桂兰", "配偶", "到 2025-01-20 迁出", "去世");
         assertThat(text(find(HouseholdView.class).single())).contains("边缘易致贫，2025-03-02 起", "缺技术");
     }
 
@@ -49,7 +58,8 @@ class HouseholdViewTest extends ViewTest {
         assertThat(find(AccessPanel.class).exists()).isFalse();
 
         open(Role.VILLAGE_CLERK);
-        assertThat(text(find(AccessPanel.class).single())).contains("户学号 4821 7730", "锁到 14:43", "还没设密码");
+        assertThat(text(find(AccessPanel.class).single()))
+                .contains("户学号 4821 7730", "锁到 14:43", "还没设密码");
     }
 
     @Test
@@ -82,7 +92,7 @@ class HouseholdViewTest extends ViewTest {
 
     private void open(Role role) {
         signIn(role);
-        navigate(ADDRESS, HouseholdView.class);
+        go(ADDRESS, HouseholdView.class);
     }
 
     private Button reveal() {
@@ -91,7 +101,8 @@ class HouseholdViewTest extends ViewTest {
 
     private Button primary(String text) {
         return find(Button.class)
-                .withCondition(one -> one.getText().equals(text) && one.getThemeNames().contains("primary"))
+                .withCondition(one ->
+                        one.getText().equals(text) && one.getThemeNames().contains("primary"))
                 .single();
     }
 }

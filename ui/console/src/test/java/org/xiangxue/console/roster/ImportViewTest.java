@@ -43,7 +43,8 @@ class ImportViewTest extends ViewTest {
     void eachCountFiltersTheRows() {
         open(SampleImports.CHECKED);
 
-        test(find(NativeButton.class).withCondition(one -> text(one).equals("9搬家")).single()).click();
+        test(find(NativeButton.class).withCondition(one -> text(one).equals("9搬家")).single())
+                .click();
 
         assertThat(test(grid()).getRow(0).outcome().name()).isEqualTo("MOVED");
     }
@@ -91,7 +92,7 @@ class ImportViewTest extends ViewTest {
     @Test
     void nothingIsUploadedWithoutItsDate() {
         signIn(Role.TOWNSHIP_OFFICIAL);
-        navigate("imports", ImportListView.class);
+        go("imports", ImportListView.class);
         assertThat(find(Upload.class).single().isEnabled()).isFalse();
 
         find(DayPicker.class).single().setValue(LocalDate.of(2026, 10, 25));
@@ -102,14 +103,14 @@ class ImportViewTest extends ViewTest {
     @Test
     void theHistoryListsEveryRoster() {
         signIn(Role.TOWNSHIP_OFFICIAL);
-        navigate("imports", ImportListView.class);
+        go("imports", ImportListView.class);
 
         assertThat(test(find(Grid.class).single()).size()).isEqualTo(4);
     }
 
     private void open(ImportId id) {
         signIn(Role.TOWNSHIP_OFFICIAL);
-        navigate("imports/" + id, ImportView.class);
+        go("imports/" + id, ImportView.class);
     }
 
     /** The answer comes back from another thread into the page. */

@@ -13,7 +13,6 @@ public final class ConsolePreview {
 
     public static void main(String[] args) {
         System.setProperty("spring.config.name", "console");
-        SpringApplication.run(
-                new Class<?>[] {XiangxueConsole.class, SampleServer.class}, args);
+        SpringApplication.run(new Class<?>[] {XiangxueConsole.class, SampleServer.class}, args);
     }
 }

@@ -18,7 +18,7 @@ import org.xiangxue.contract.household.PersonId;
 /** Three members, of whom one is locked out. */
 public class SampleAccess implements LearnerAccessApi {
 
-    private final Set<PersonId> unlocked = new HashSet<>();
+    public final Set<PersonId> unlocked = new HashSet<>();
 
     @Override
     public LearnerAccess get(HouseholdId household) {
@@ -27,13 +27,25 @@ public class SampleAccess implements LearnerAccessApi {
                 "48217730",
                 List.of(
                         member(1, "张建国", "ox", "#BFE0F2", true, null),
-                        member(2, "李桂兰", "rooster", "#FBE2A6", true, SampleServer.NOW.plus(Duration.ofMinutes(11))),
+                        member(
+                                2,
+                                "李桂兰",
+                                "rooster",
+                                "#FBE2A6",
+                                true,
+                                SampleServer.NOW.plus(Duration.ofMinutes(11))),
                         member(3, "张小军", "tea-leaf", "#CFE6C9", false, null)));
     }
 
     private LearnerAccess.Member member(
-            int number, String name, String icon, String colour, boolean secret, @Nullable Instant locked) {
-        var person = new PersonId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0100L | number));
+            int number,
+            String name,
+            String icon,
+            String colour,
+            boolean secret,
+            @Nullable Instant locked) {
+        var person =
+                new PersonId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0100L | number));
         return new LearnerAccess.Member(
                 person,
                 name,

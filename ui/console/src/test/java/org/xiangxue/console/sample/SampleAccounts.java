@@ -3,6 +3,7 @@ package org.xiangxue.console.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.account.AccountApi;
 import org.xiangxue.contract.account.AccountId;
@@ -27,16 +28,22 @@ public class SampleAccounts implements AccountApi {
 
     @Override
     public List<AccountSummary> list(int offset, int limit) {
-        return offset > 0
-                ? List.of()
-                : List.of(
+        return Stream.of(
                         account(1, "wangfang", "王芳", Role.COUNTY_OFFICIAL, "530623", "盐津县"),
                         account(2, "liming", "李明", Role.TRAINER, "530623", "盐津县"),
-                        account(3, "zhangxiuying", "张秀英", Role.VILLAGE_CLERK, "530623105201", "民政村"));
+                        account(3, "zhangxiuying", "张秀英", Role.VILLAGE_CLERK, "530623105201", "民政村"))
+                .skip(offset)
+                .limit(limit)
+                .toList();
     }
 
     private AccountSummary account(
-            int number, String username, String name, Role role, String region, @Nullable String regionName) {
+            int number,
+            String username,
+            String name,
+            Role role,
+            String region,
+            @Nullable String regionName) {
         var id = new AccountId(new UUID(5, number));
         return new AccountSummary(
                 id,

@@ -16,7 +16,12 @@ public class SampleAudit implements AuditApi {
             @Nullable String action, @Nullable String actor, @Nullable String after, int limit) {
         var entries =
                 Stream.of(
-                                entry(1203, "wangfang", "UNCOVERED_EXPORT", "region 530623105", "通知 11 月 3 日的培训"),
+                                entry(
+                                        1203,
+                                        "wangfang",
+                                        "UNCOVERED_EXPORT",
+                                        "region 530623105",
+                                        "通知 11 月 3 日的培训"),
                                 entry(1202, "zhaogang", "FIELD_REVEAL", "person 01900000", "核对身份"),
                                 entry(1201, "zhangxiuying", "ACCESS_CODE", "person 01900001", null))
                         .filter(entry -> action == null || entry.action().equals(action))

@@ -76,14 +76,22 @@ public class SampleAuthoring implements AuthoringApi {
         for (var at = 0; at < content.lessons().size(); at++) {
             var lesson = content.lessons().get(at);
             if (lesson.blocks().isEmpty()) {
-                gaps.add(new FieldProblem("lessons[" + at + "].blocks", "LESSON_EMPTY", "write it"));
+                gaps.add(
+                        new FieldProblem("lessons[" + at + "].blocks", "LESSON_EMPTY", "write it"));
             }
-            var questions = lesson.quiz() == null ? List.<org.xiangxue.contract.course.Question>of() : lesson.quiz().questions();
+            var questions =
+                    lesson.quiz() == null
+                            ? List.<org.xiangxue.contract.course.Question>of()
+                            : lesson.quiz().questions();
             for (var number = 0; number < questions.size(); number++) {
                 if (questions.get(number).explanation().isBlank()) {
                     gaps.add(
                             new FieldProblem(
-                                    "lessons[" + at + "].quiz.questions[" + number + "].explanation",
+                                    "lessons["
+                                            + at
+                                            + "].quiz.questions["
+                                            + number
+                                            + "].explanation",
                                     "EXPLANATION_MISSING",
                                     "write it"));
                 }
@@ -97,18 +105,17 @@ public class SampleAuthoring implements AuthoringApi {
         return drafts.values().stream()
                 .skip(offset)
                 .limit(limit)
-                .map(
-                        draft ->
-                                new DraftSummary(
-                                        draft.id(),
-                                        draft.slug(),
-                                        draft.content().title(),
-                                        draft.content().topic(),
-                                        draft.state(),
-                                        draft.author(),
-                                        draft.own(),
-                                        draft.published(),
-                                        draft.updatedAt()))
+                .map(draft ->
+                        new DraftSummary(
+                                draft.id(),
+                                draft.slug(),
+                                draft.content().title(),
+                                draft.content().topic(),
+                                draft.state(),
+                                draft.author(),
+                                draft.own(),
+                                draft.published(),
+                                draft.updatedAt()))
                 .toList();
     }
 

@@ -26,7 +26,10 @@ public class SampleCertificates implements CertificateApi {
 
     private CertificateRow row(int at) {
         var serial = "7K3M9QX2%02dVB".formatted(at);
-        var state = revoked.containsKey(serial) || at == 5 ? CertificateState.REVOKED : CertificateState.VALID;
+        var state =
+                revoked.containsKey(serial) || at == 5
+                        ? CertificateState.REVOKED
+                        : CertificateState.VALID;
         return new CertificateRow(
                 serial,
                 state,

@@ -36,7 +36,8 @@ public final class SampleContent {
                 List.of(new CourseContent.Source("乌骨鸡饲养管理技术规程", "云南省地方标准", 2019, null)));
     }
 
-    private static Lesson lesson(int number, String title, int seconds, int questions, boolean explained) {
+    private static Lesson lesson(
+            int number, String title, int seconds, int questions, boolean explained) {
         var quiz =
                 List.of(
                                 question("q1", Question.Kind.SINGLE, "第 1 周多少度？", true),
@@ -55,7 +56,10 @@ public final class SampleContent {
                         new Block.Paragraph("**第 1 周 33～35 ℃，以后每周降 2～3 ℃，6 周左右脱温。**"),
                         new Block.Bullets(List.of("温度计挂在和鸡背一样高的地方。", "小鸡挤成一堆是冷，躲到边上张嘴是热。")),
                         new Block.Paragraph("散得均匀正好。")),
-                new Quiz(new QuizId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0600L | number)), quiz));
+                new Quiz(
+                        new QuizId(
+                                new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0600L | number)),
+                        quiz));
     }
 
     private static Lesson empty(int number, String title) {
@@ -66,14 +70,17 @@ public final class SampleContent {
         return new LessonId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0500L | number));
     }
 
-    private static Question question(String id, Question.Kind kind, String prompt, boolean explained) {
+    private static Question question(
+            String id, Question.Kind kind, String prompt, boolean explained) {
         return new Question(
                 id,
                 kind,
                 prompt,
                 null,
                 kind == Question.Kind.TRUE_FALSE
-                        ? List.of(new Question.Choice("yes", "对", null), new Question.Choice("no", "不对", null))
+                        ? List.of(
+                                new Question.Choice("yes", "对", null),
+                                new Question.Choice("no", "不对", null))
                         : List.of(
                                 new Question.Choice("a", "33～35 ℃", null),
                                 new Question.Choice("b", "20 ℃", null),

@@ -34,7 +34,9 @@ public class SampleCoverage implements CoverageApi {
                     Map.entry("530623101", new long[] {1564, 1228, 1196, 1560}),
                     Map.entry("530623100", new long[] {2012, 1734, 1709, 2010}),
                     Map.entry("530623203", new long[] {0, 0, 0, 0}));
-    private static final long[] RATES = {412, 427, 444, 469, 484, 506, 526, 547, 568, 588, 607, 676};
+    private static final long[] RATES = {
+        412, 427, 444, 469, 484, 506, 526, 547, 568, 588, 607, 676
+    };
 
     private final SampleServer.Refusals refusals;
 
@@ -56,18 +58,18 @@ public class SampleCoverage implements CoverageApi {
         var path =
                 new SampleRegions()
                         .path(region).stream()
-                                .map(step -> new CoverageReport.RegionStep(step.code(), step.name()))
+                                .map(step ->
+                                        new CoverageReport.RegionStep(step.code(), step.name()))
                                 .toList();
         var trend =
                 IntStream.range(0, 12)
-                        .mapToObj(
-                                at ->
-                                        new CoverageReport.MonthFigure(
-                                                LocalDate.of(2025, 11, 28)
-                                                        .plusMonths(at)
-                                                        .withDayOfMonth(28),
-                                                10_000,
-                                                RATES[at] * 10))
+                        .mapToObj(at ->
+                                new CoverageReport.MonthFigure(
+                                        LocalDate.of(2025, 11, 28)
+                                                .plusMonths(at)
+                                                .withDayOfMonth(28),
+                                        10_000,
+                                        RATES[at] * 10))
                         .toList();
         return new CoverageReport(
                 figure(region),
@@ -125,9 +127,15 @@ public class SampleCoverage implements CoverageApi {
             int limit) {
         refusals.check("uncovered");
         var from = after == null ? 0 : Integer.parseInt(after);
-        var all = Boolean.TRUE.equals(monitored) ? 41 : (int) (counted(region)[0] - counted(region)[1]);
+        var all =
+                Boolean.TRUE.equals(monitored)
+                        ? 41
+                        : (int) (counted(region)[0] - counted(region)[1]);
         var to = Math.min(all, from + limit);
-        var items = IntStream.range(from, to).mapToObj(at -> household(at, Boolean.TRUE.equals(monitored))).toList();
+        var items =
+                IntStream.range(from, to)
+                        .mapToObj(at -> household(at, Boolean.TRUE.equals(monitored)))
+                        .toList();
         return new Keyset<>(items, to < all ? String.valueOf(to) : null);
     }
 

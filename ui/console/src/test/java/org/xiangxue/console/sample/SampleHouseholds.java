@@ -46,9 +46,12 @@ public class SampleHouseholds implements HouseholdApi {
         var found =
                 IntStream.range(0, ALL)
                         .mapToObj(SampleHouseholds::summary)
-                        .filter(one -> q == null || one.head().contains(q) || one.registryNo().contains(q))
+                        .filter(one ->
+                                q == null || one.head().contains(q) || one.registryNo().contains(q))
                         .filter(one -> status == null || one.status() == status)
-                        .filter(one -> monitored == null || (one.monitoring() != Monitoring.NONE) == monitored)
+                        .filter(one ->
+                                monitored == null
+                                        || (one.monitoring() != Monitoring.NONE) == monitored)
                         .toList();
         var from = after == null ? 0 : Integer.parseInt(after);
         var to = Math.min(found.size(), from + limit);

@@ -39,7 +39,9 @@ public class SampleImports implements ImportApi {
 
     @Override
     public List<ImportSummary> list(int offset, int limit) {
-        return offset > 0 ? List.of() : IntStream.rangeClosed(1, 4).mapToObj(number -> get(id(number))).toList();
+        return offset > 0
+                ? List.of()
+                : IntStream.rangeClosed(1, 4).mapToObj(number -> get(id(number))).toList();
     }
 
     @Override
@@ -49,7 +51,10 @@ public class SampleImports implements ImportApi {
         }
         if (id.equals(FAILED)) {
             var problem =
-                    new FieldProblem("户编号", "HEADER_MISSING", "户编号 这一列没有，用模板 / the column is missing: use the template");
+                    new FieldProblem(
+                            "户编号",
+                            "HEADER_MISSING",
+                            "户编号 这一列没有，用模板 / the column is missing: use the template");
             return summary(id, "旧表.xlsx", State.FAILED, 0, Map.of(), problem);
         }
         var counts =
@@ -60,7 +65,13 @@ public class SampleImports implements ImportApi {
                         Outcome.MOVED, 9L,
                         Outcome.REFUSED, 6L);
         var state = id.equals(CHECKED) && !applied.contains(id) ? State.CHECKED : State.APPLIED;
-        return summary(id, id.equals(CHECKED) ? "庙坝镇名册2026年10月.xlsx" : "庙坝镇名册2026年9月.xlsx", state, 1_372, counts, null);
+        return summary(
+                id,
+                id.equals(CHECKED) ? "庙坝镇名册2026年10月.xlsx" : "庙坝镇名册2026年9月.xlsx",
+                state,
+                1_372,
+                counts,
+                null);
     }
 
     private static ImportSummary summary(
@@ -101,15 +112,31 @@ public class SampleImports implements ImportApi {
     private static ImportRow row(int at) {
         var problem =
                 switch (at % 20) {
-                    case 3 -> new FieldProblem("证件号码", "ID_CHECK_CHARACTER", "证件号码 末位校验码不对，对着证件核一遍 / 证件号码 fails its check character: compare with the card");
-                    case 11 -> new FieldProblem("出生日期", "BIRTH_DIFFERS", "出生日期 和证件号码里的生日不一样 / 出生日期 differs from the ID-card number");
+                    case 3 ->
+                            new FieldProblem(
+                                    "证件号码",
+                                    "ID_CHECK_CHARACTER",
+                                    "证件号码 末位校验码不对，对着证件核一遍 / 证件号码 fails its check character: compare with the card");
+                    case 11 ->
+                            new FieldProblem(
+                                    "出生日期",
+                                    "BIRTH_DIFFERS",
+                                    "出生日期 和证件号码里的生日不一样 / 出生日期 differs from the ID-card number");
                     default -> null;
                 };
         var outcome =
                 problem != null
                         ? Outcome.REFUSED
-                        : at % 5 == 0 ? Outcome.CHANGED : at % 7 == 0 ? Outcome.MOVED : Outcome.UNCHANGED;
-        return new ImportRow(at + 2, "5306231050" + (1000 + at / 4), String.valueOf(at % 4 + 1), "张建国", outcome, problem);
+                        : at % 5 == 0
+                                ? Outcome.CHANGED
+                                : at % 7 == 0 ? Outcome.MOVED : Outcome.UNCHANGED;
+        return new ImportRow(
+                at + 2,
+                "5306231050" + (1000 + at / 4),
+                String.valueOf(at % 4 + 1),
+                "张建国",
+                outcome,
+                problem);
     }
 
     @Override

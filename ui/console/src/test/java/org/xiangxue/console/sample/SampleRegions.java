@@ -33,7 +33,9 @@ public class SampleRegions implements RegionApi {
         NAMES.put("530623202", "滩头乡");
         NAMES.put("530623203", "牛寨乡");
         var villages =
-                List.of("民政村", "高坎村", "楠木村", "大坝村", "红碧村", "流场村", "茨竹村", "小寨村", "石笋村", "麻柳村", "黎山村", "庙坝社区");
+                List.of(
+                        "民政村", "高坎村", "楠木村", "大坝村", "红碧村", "流场村", "茨竹村", "小寨村", "石笋村", "麻柳村", "黎山村",
+                        "庙坝社区");
         for (var at = 0; at < villages.size(); at++) {
             NAMES.put("530623105" + (201 + at), villages.get(at));
         }
@@ -56,10 +58,15 @@ public class SampleRegions implements RegionApi {
 
     @Override
     public List<RegionSummary> list(
-            @Nullable String parent, @Nullable Integer level, @Nullable String q, @Nullable String within) {
+            @Nullable String parent,
+            @Nullable Integer level,
+            @Nullable String q,
+            @Nullable String within) {
         if (q == null) {
             var code = parent == null ? "" : parent;
-            return level(code) == 5 ? List.of() : below(code).stream().map(SampleRegions::summary).toList();
+            return level(code) == 5
+                    ? List.of()
+                    : below(code).stream().map(SampleRegions::summary).toList();
         }
         return NAMES.entrySet().stream()
                 .filter(one -> one.getValue().contains(q))

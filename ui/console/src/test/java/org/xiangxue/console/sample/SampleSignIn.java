@@ -44,16 +44,27 @@ public class SampleSignIn implements SignInApi {
         return switch (role) {
             case VILLAGE_CLERK ->
                     staff("张秀英", role, "530623105201", "民政村", "HOUSEHOLD_READ", "LEARNER_ACCESS");
-            case TRAINER ->
-                    staff("李明", role, "530623", "盐津县", "COURSE_AUTHOR", "COURSE_PUBLISH");
-            case TOWNSHIP_OFFICIAL ->
-                    staff("赵刚", role, "530623105", "庙坝镇", township());
-            case COUNTY_OFFICIAL ->
-                    staff("王芳", role, "530623", "盐津县", county());
+            case TRAINER -> staff("李明", role, "530623", "盐津县", "COURSE_AUTHOR", "COURSE_PUBLISH");
+            case TOWNSHIP_OFFICIAL -> staff("赵刚", role, "530623105", "庙坝镇", township());
+            case COUNTY_OFFICIAL -> staff("王芳", role, "530623", "盐津县", county());
             case PREFECTURE_OFFICIAL ->
-                    staff("陈杰", role, "5306", "昭通市", "COVERAGE_READ", "COVERAGE_LIST", "HOUSEHOLD_READ");
+                    staff(
+                            "陈杰",
+                            role,
+                            "5306",
+                            "昭通市",
+                            "COVERAGE_READ",
+                            "COVERAGE_LIST",
+                            "HOUSEHOLD_READ");
             case PROVINCE_OFFICIAL ->
-                    staff("刘洋", role, "53", "云南省", "COVERAGE_READ", "COVERAGE_LIST", "HOUSEHOLD_READ");
+                    staff(
+                            "刘洋",
+                            role,
+                            "53",
+                            "云南省",
+                            "COVERAGE_READ",
+                            "COVERAGE_LIST",
+                            "HOUSEHOLD_READ");
             case ADMINISTRATOR ->
                     staff("周平", role, "", "", "ACCOUNT_MANAGE", "AUDIT_READ", "OPERATE");
         };

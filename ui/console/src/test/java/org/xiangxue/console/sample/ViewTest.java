@@ -4,9 +4,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.AfterEach;
@@ -28,10 +30,6 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         request().setCookiesInt(new Cookie[] {new Cookie("XIANGXUE", role.name())});
     }
 
-    protected void speakEnglish() {
-        request().addCookie(new Cookie("XIANGXUE_LANGUAGE", "en"));
-    }
-
     private static MockRequest request() {
         return (MockRequest) VaadinServletRequest.getCurrent().getRequest();
     }
@@ -39,6 +37,14 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     @AfterEach
     void forgetRefusals() {
         refusals.clear();
+    }
+
+    /** Goes to an address with its query, as a browser does. */
+    protected <V extends Component> V go(String address, Class<V> view) {
+        var parts = address.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
+        return view.cast(getCurrentView());
     }
 
     protected String heading() {

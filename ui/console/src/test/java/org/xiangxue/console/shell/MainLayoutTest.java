@@ -58,10 +58,10 @@ class MainLayoutTest extends ViewTest {
 
     private com.vaadin.flow.component.button.Button button(String text, boolean primary) {
         return find(com.vaadin.flow.component.button.Button.class)
-                .withCondition(
-                        one ->
-                                one.getText().equals(text)
-                                        && one.getThemeNames().contains("primary") == primary)
-                .all().getFirst();
+                .withCondition(one ->
+                        one.getText().equals(text)
+                                && one.getThemeNames().contains("primary") == primary)
+                .all()
+                .getFirst();
     }
 }

@@ -103,15 +103,14 @@ class TranslationsTest {
     @Test
     void noViewHoldsAChineseText() {
         assertThat(sources())
-                .allSatisfy(
-                        source ->
-                                assertThat(source.replace("　", " "))
-                                        .doesNotContainPattern("\\p{IsHan}"));
+                .allSatisfy(source ->
+                        assertThat(source.replace("　", " ")).doesNotContainPattern("\\p{IsHan}"));
     }
 
     @Test
     void noViewShowsALiteral() {
-        assertThat(sources()).allSatisfy(source -> assertThat(source).doesNotContainPattern(LITERAL));
+        assertThat(sources())
+                .allSatisfy(source -> assertThat(source).doesNotContainPattern(LITERAL));
     }
 
     private static Stream<String> names(String prefix, Enum<?>[] values) {
@@ -119,7 +118,9 @@ class TranslationsTest {
     }
 
     private static long parameters(String text) {
-        return text.contains("{0}") ? new MessageFormat(text).getFormatsByArgumentIndex().length : 0;
+        return text.contains("{0}")
+                ? new MessageFormat(text).getFormatsByArgumentIndex().length
+                : 0;
     }
 
     private static Stream<String> sources() {
