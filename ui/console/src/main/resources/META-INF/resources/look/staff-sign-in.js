@@ -41,8 +41,9 @@ class StaffSignIn extends HTMLElement {
         body: JSON.stringify({ username, password: this.password.value }),
       });
       if (answer.ok) {
-        if (this.stay) location.reload();
-        else location.assign('.');
+        // Whoever came for another page has its address still in the browser.
+        if (location.pathname.endsWith('/sign-in')) location.assign('.');
+        else location.reload();
         return;
       }
       this.tell(this.refusal(await answer.json(), Number(answer.headers.get('Retry-After'))), this.password);

@@ -31,8 +31,7 @@ public final class Figures {
 
     /** For reading: 4,630; from ten thousand on with the Chinese units, to two places. */
     public static String round(long number, Locale locale) {
-        if (number < TEN_THOUSAND
-                || !Locale.CHINESE.getLanguage().equals(locale.getLanguage())) {
+        if (number < TEN_THOUSAND || !Locale.CHINESE.getLanguage().equals(locale.getLanguage())) {
             return exact(number);
         }
         var units = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);

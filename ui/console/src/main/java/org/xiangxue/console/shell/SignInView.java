@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Arrays;
@@ -25,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * never comes here.
  */
 @Route(value = SignInView.PATH, autoLayout = false)
-class SignInView extends Main implements HasDynamicTitle, AfterNavigationObserver {
+class SignInView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -56,12 +54,6 @@ class SignInView extends Main implements HasDynamicTitle, AfterNavigationObserve
                         form,
                         new Paragraph(getTranslation("sign-in.help")),
                         other));
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        // Whoever came for another page has its address still in the browser.
-        form.getElement().setProperty("stay", !PATH.equals(event.getLocation().getFirstSegment()));
     }
 
     @Override

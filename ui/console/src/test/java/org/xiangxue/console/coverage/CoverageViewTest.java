@@ -76,8 +76,8 @@ class CoverageViewTest extends ViewTest {
     void theListLoadsOnToItsEnd() {
         open("coverage?list=530623105&monitored=yes");
 
-        var items = households().getListDataView();
-        assertThat(items).isNotNull();
+        assertThat(test(households()).getRow(40).head()).isEqualTo("张*");
+        assertThat(test(households()).size()).isEqualTo(41);
     }
 
     @Test

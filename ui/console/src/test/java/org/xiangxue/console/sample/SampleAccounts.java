@@ -31,7 +31,13 @@ public class SampleAccounts implements AccountApi {
         return Stream.of(
                         account(1, "wangfang", "王芳", Role.COUNTY_OFFICIAL, "530623", "盐津县"),
                         account(2, "liming", "李明", Role.TRAINER, "530623", "盐津县"),
-                        account(3, "zhangxiuying", "张秀英", Role.VILLAGE_CLERK, "530623105201", "民政村"))
+                        account(
+                                3,
+                                "zhangxiuying",
+                                "张秀英",
+                                Role.VILLAGE_CLERK,
+                                "530623105201",
+                                "民政村"))
                 .skip(offset)
                 .limit(limit)
                 .toList();
