@@ -20,7 +20,8 @@ public interface CoverageApi {
     @GetExchange
     CoverageReport report(
             @RequestParam String region,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable String course);
 
     /**

@@ -29,7 +29,10 @@ class ImportService {
 
     ImportService(
             ImportRepository imports,
-            ImportQueries queries, RosterApplication application, AuditLog audit, Clock clock) {
+            ImportQueries queries,
+            RosterApplication application,
+            AuditLog audit,
+            Clock clock) {
         this.imports = imports;
         this.queries = queries;
         this.application = application;
@@ -62,8 +65,7 @@ class ImportService {
     @Transactional
     Mono<Keyset<ImportRow>> rows(
             Scope scope, ImportId id, @Nullable Outcome outcome, int after, int limit) {
-        return queries.get(scope, id)
-                .flatMap(roster -> rows(scope, roster, outcome, after, limit));
+        return queries.get(scope, id).flatMap(roster -> rows(scope, roster, outcome, after, limit));
     }
 
     private Mono<Keyset<ImportRow>> rows(
