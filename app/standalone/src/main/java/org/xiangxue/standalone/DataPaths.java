@@ -26,6 +26,11 @@ record DataPaths(Path home) {
         return home.resolve("logs/start-failure.log");
     }
 
+    /** The public keys of this installation's certificates, for checking them without a network. */
+    Path verificationKeys() {
+        return home.resolve("verification-keys.json");
+    }
+
     Path pid() {
         return home.resolve("xiangxue.pid");
     }

@@ -1,5 +1,11 @@
 package org.xiangxue.standalone;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +37,7 @@ final class LocalSystem {
         all.put("xiangxue.port", settings.port());
         all.put("xiangxue.console.url", "http://127.0.0.1:" + port(pages));
         server = half(XiangxueServer.class, Half.SERVER, opened, all).run();
+        keepVerificationKeys(settings, opened.paths());
     }
 
     /** A server that answers this process alone: no port, no jobs, no start work, no migration. */
@@ -84,6 +91,20 @@ final class LocalSystem {
                 .properties(settings)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false);
+    }
+
+    /** So that {@code ./xiangxue verify} knows them when nothing runs. */
+    private static void keepVerificationKeys(Settings settings, DataPaths paths)
+            throws IOException, InterruptedException {
+        var address = "http://127.0.0.1:%d/.well-known/xiangxue-keys.json";
+        var request = HttpRequest.newBuilder(URI.create(address.formatted(settings.port())));
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException("the key set answered " + answer.statusCode());
+            }
+            Files.writeString(paths.verificationKeys(), answer.body());
+        }
     }
 
     private static String port(ConfigurableApplicationContext context) {

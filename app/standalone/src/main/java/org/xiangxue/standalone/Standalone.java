@@ -6,12 +6,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import org.springframework.boot.logging.LoggingSystem;
-import org.xiangxue.server.platform.command.OfflineCommand;
+import org.xiangxue.server.certificate.VerifyCommand;
 
 /** Starts the whole system in this process, and stops it in order whenever it is told to. */
 public final class Standalone {
@@ -26,8 +27,9 @@ public final class Standalone {
             switch (command) {
                 case "run" -> run(Settings.from(System.getenv()).withFreePort());
                 case "check" -> System.exit(check(Settings.from(System.getenv())));
-                default ->
-                        System.exit(offline(command, Arrays.asList(args).subList(1, args.length)));
+                case "verify" ->
+                        System.exit(verify(Settings.from(System.getenv()), rest(args)));
+                default -> throw new Obstacle("There is no command \"" + command + "\".");
             }
         } catch (Obstacle obstacle) {
             System.err.println(obstacle.getMessage());
@@ -57,13 +59,14 @@ public final class Standalone {
         return doing(settings, system -> new Check(system, System.out).run(settings));
     }
 
-    private static int offline(String name, List<String> arguments) {
-        return ServiceLoader.load(OfflineCommand.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(command -> command.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Obstacle("There is no command \"" + name + "\"."))
-                .run(arguments, System.out);
+    private static List<String> rest(String[] args) {
+        return Arrays.asList(args).subList(1, args.length);
+    }
+
+    private static int verify(Settings settings, List<String> arguments) {
+        var pinned = new DataPaths(settings.data()).verificationKeys();
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        return VerifyCommand.run(arguments, pinned, today, System.out);
     }
 
     private interface Work {

@@ -23,6 +23,7 @@ final class Stores {
             var all = new HashMap<String, Object>();
             all.put("xiangxue.demo", true);
             all.put("xiangxue.data.directory", paths.home().toString());
+            all.put("xiangxue.imports.directory", paths.home().resolve("imports").toString());
             all.put("xiangxue.keys.directory", secrets.folder().toString());
             all.put("xiangxue.keys.create", true);
             all.put("xiangxue.database.url", postgres.url(Roles.DATABASE));
