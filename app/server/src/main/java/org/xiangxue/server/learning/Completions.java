@@ -42,6 +42,23 @@ public class Completions {
                 .one();
     }
 
+    /** All completions of these persons, under whatever county. */
+    public Mono<List<Completion>> of(Scope scope, List<PersonId> persons) {
+        return db.sql(
+                        """
+                        SELECT p.county, p.person_id, p.course_id, p.version, p.completed_at, p.trust, p.recorded_at
+                          FROM learning_county c
+                          JOIN course_completion p ON p.county = c.county AND p.person_id = c.person_id
+                         WHERE c.person_id = ANY(:persons) AND CAST(p.county AS text) ^@ ANY(:scope)
+                         ORDER BY p.completed_at, p.course_id
+                        """)
+                .bind("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .bind("scope", scope.prefixes())
+                .map(Completions::completion)
+                .all()
+                .collectList();
+    }
+
     /** Completions that became known at this moment or later, in the order in which they did. */
     public Mono<List<Completion>> recordedSince(Scope scope, Instant since, int limit) {
         return db.sql(
