@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.learning.EvidenceBatch;
@@ -38,7 +37,7 @@ class EvidenceIntake {
     static final int LARGEST_BATCH = 500;
     private static final int ENVELOPE = 1;
 
-    private final ObjectProvider<LearningCredentials> credentials;
+    private final LearningCredentials credentials;
     private final Lessons lessons;
     private final EvidenceStore store;
     private final SignedTime signedTime;
@@ -46,7 +45,7 @@ class EvidenceIntake {
     private final Clock clock;
 
     EvidenceIntake(
-            ObjectProvider<LearningCredentials> credentials,
+            LearningCredentials credentials,
             Lessons lessons,
             EvidenceStore store,
             SignedTime signedTime,
@@ -72,7 +71,6 @@ class EvidenceIntake {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return credentials
-                .getObject()
                 .verify(authorization)
                 .flatMap(credential ->
                         judge(credential, batch.items(), now)
