@@ -22,6 +22,13 @@ public interface LearnerAccessApi {
     @PostExchange("/{household}/{person}/unlocking")
     void unlock(@PathVariable HouseholdId household, @PathVariable PersonId person);
 
+    /**
+     * For a lost phone: ends the person's sessions and learning credentials on all devices; what a
+     * device has not delivered yet is lost.
+     */
+    @PostExchange("/{household}/{person}/revocation")
+    void revoke(@PathVariable HouseholdId household, @PathVariable PersonId person);
+
     /** The login card of a household as a PDF for printing: number, QR, faces; audited. */
     @GetExchange(value = "/{household}/card.pdf", accept = "application/pdf")
     byte[] card(@PathVariable HouseholdId household);

@@ -11,6 +11,7 @@ public enum AuditAction {
     ACCESS_VIEW,
     ACCESS_CODE,
     ACCESS_UNLOCK,
+    ACCESS_REVOKE,
     LOGIN_CARD,
     COVERAGE_VIEW,
     UNCOVERED_LIST,

@@ -51,6 +51,13 @@ class LearnerAccessController {
         return service.unlock(scope, household, person);
     }
 
+    @PostMapping("/{person}/revocation")
+    @Requires(Permission.LEARNER_ACCESS)
+    Mono<Void> revoke(
+            Scope scope, @PathVariable HouseholdId household, @PathVariable PersonId person) {
+        return service.revoke(scope, household, person);
+    }
+
     @GetMapping(value = "/card.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Requires(Permission.LEARNER_ACCESS)
     Mono<ResponseEntity<byte[]>> card(

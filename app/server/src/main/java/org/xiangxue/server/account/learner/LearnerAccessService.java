@@ -35,6 +35,7 @@ class LearnerAccessService {
     private final LearnerAccessRepository access;
     private final OneTimeCodes codes;
     private final SignInGuard guard;
+    private final LearnerDevices devices;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -43,12 +44,14 @@ class LearnerAccessService {
             LearnerAccessRepository access,
             OneTimeCodes codes,
             SignInGuard guard,
+            LearnerDevices devices,
             AuditLog audit,
             Clock clock) {
         this.members = members;
         this.access = access;
         this.codes = codes;
         this.guard = guard;
+        this.devices = devices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -94,6 +97,20 @@ class LearnerAccessService {
                                                 AuditAction.ACCESS_UNLOCK,
                                                 "person:" + person,
                                                 home)));
+    }
+
+    @Transactional
+    Mono<Void> revoke(Scope scope, HouseholdId household, PersonId person) {
+        return home(scope, household)
+                .flatMap(
+                        home ->
+                                devices.end(home.member(person))
+                                        .then(
+                                                log(
+                                                        scope,
+                                                        AuditAction.ACCESS_REVOKE,
+                                                        "person:" + person,
+                                                        home)));
     }
 
     private Mono<Home> home(Scope scope, HouseholdId household) {

@@ -1,6 +1,7 @@
 package org.xiangxue.server.account.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xiangxue.server.testing.Browser.refusal;
 
 import com.google.zxing.BinaryBitmap;
@@ -22,9 +23,11 @@ import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.account.LearnerAccess;
 import org.xiangxue.contract.account.LearnerAccessApi;
 import org.xiangxue.contract.account.Role;
+import org.xiangxue.contract.account.SignInApi;
 import org.xiangxue.server.account.People;
 import org.xiangxue.server.account.Village;
 import org.xiangxue.server.account.staff.AccountService;
+import org.xiangxue.server.platform.security.LearningCredentials;
 import org.xiangxue.server.testing.DatabaseTest;
 import org.xiangxue.server.testing.TestDatabase;
 
@@ -34,6 +37,7 @@ class LearnerAccessApiTest {
     private static final String VILLAGE = "530623105202";
 
     @Autowired private AccountService accounts;
+    @Autowired private LearningCredentials credentials;
     @LocalServerPort private int port;
     private Village.Home home;
     private People people;
@@ -122,14 +126,30 @@ class LearnerAccessApiTest {
     }
 
     @Test
+    void aLostPhoneIsSignedOutAndDeliversNothingMore() {
+        var phone = people.browser();
+        var credential = "Learning " + people.firstSignIn(phone, home, home.head()).credential();
+        assertThat(credentials.verify(credential).block()).isNotNull();
+
+        clerk.revoke(home.id(), home.head().id());
+
+        assertThat(refusal(() -> phone.api(SignInApi.class).me()).status()).isEqualTo(401);
+        assertThatThrownBy(() -> credentials.verify(credential).block())
+                .hasMessageStartingWith("CREDENTIAL_REVOKED");
+        var again = phone.api(SignInApi.class).signInLearner(People.bySecret(home, home.head(), People.PIN));
+        assertThat(credentials.verify("Learning " + again.credential()).block()).isNotNull();
+    }
+
+    @Test
     void everyStepIsInTheLogOfTheVillage() throws SQLException {
         clerk.get(home.id());
         clerk.issueCode(home.id(), home.head().id());
         clerk.unlock(home.id(), home.head().id());
+        clerk.revoke(home.id(), home.head().id());
         clerk.card(home.id());
 
         assertThat(entries("household:" + home.id(), "person:" + home.head().id()))
-                .containsExactly("ACCESS_VIEW", "ACCESS_CODE", "ACCESS_UNLOCK", "LOGIN_CARD");
+                .containsExactly("ACCESS_VIEW", "ACCESS_CODE", "ACCESS_UNLOCK", "ACCESS_REVOKE", "LOGIN_CARD");
     }
 
     private static String read(BufferedImage page) throws Exception {
