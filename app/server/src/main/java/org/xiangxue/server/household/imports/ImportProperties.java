@@ -19,7 +19,7 @@ import org.xiangxue.server.household.roster.RosterLimits;
 @Validated
 @ConfigurationProperties("xiangxue.imports")
 record ImportProperties(
-        @NotNull @DefaultValue("${java.io.tmpdir}/xiangxue-imports") Path directory,
+        @NotNull Path directory,
         @DefaultValue("200MB") DataSize largestFile,
         @DefaultValue("1000000") long rows,
         @DefaultValue("1500MB") DataSize unpacked,
