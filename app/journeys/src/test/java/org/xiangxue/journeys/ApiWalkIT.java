@@ -15,13 +15,21 @@ import org.junit.jupiter.api.Test;
 class ApiWalkIT {
 
     private static final Path GUIDE = Path.of("../../docs/api.md");
-    private static final Pattern BLOCK = Pattern.compile("^```sh\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("^```sh\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
 
     @Test
     void theBlocksOfTheGuideRunInTheirOrder() throws IOException, InterruptedException {
         var system = Xiangxue.shared();
-        var script = BLOCK.matcher(Files.readString(GUIDE)).results().map(MatchResult::group).map(ApiWalkIT::inside).collect(Collectors.joining());
-        var shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script).redirectErrorStream(true);
+        var script =
+                BLOCK.matcher(Files.readString(GUIDE))
+                        .results()
+                        .map(MatchResult::group)
+                        .map(ApiWalkIT::inside)
+                        .collect(Collectors.joining());
+        var shell =
+                new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
+                        .redirectErrorStream(true);
         shell.environment().put("SITE", system.site());
         shell.environment().put("DATA", system.data().toString());
         var run = shell.start();
@@ -29,7 +37,11 @@ class ApiWalkIT {
 
         assertThat(run.waitFor()).as(said).isZero();
         assertThat(said)
-                .contains("庙坝镇 has 12 villages", "refused the neighbouring county", "all duplicate when sent again", "lines in the list of");
+                .contains(
+                        "庙坝镇 has 12 villages",
+                        "refused the neighbouring county",
+                        "all duplicate when sent again",
+                        "lines in the list of");
     }
 
     private static String inside(String block) {

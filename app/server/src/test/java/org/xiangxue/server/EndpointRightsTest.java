@@ -38,7 +38,10 @@ class EndpointRightsTest {
 
     private static final String SERIAL = "0000000000RF";
 
-    /** The role's letter, its own area around the sample village, and a neighbour that is not its business. */
+    /**
+     * The role's letter, its own area around the sample village, and a neighbour that is not its
+     * business.
+     */
     private enum Kind {
         C(Role.VILLAGE_CLERK, "530623105201", "530623105202"),
         T(Role.TRAINER, "530623", "530624"),
@@ -69,15 +72,23 @@ class EndpointRightsTest {
     void everyEndpointStandsInTheTableAndNoOther() throws IOException {
         var offered =
                 requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
-                        .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.xiangxue."))
-                        .map(
-                                entry ->
-                                        entry.getKey().getMethodsCondition().getMethods().iterator().next()
-                                                + " "
-                                                + entry.getKey().getPatternsCondition().getPatterns().iterator().next())
+                        .filter(entry ->
+                                entry.getValue()
+                                        .getBeanType()
+                                        .getName()
+                                        .startsWith("org.xiangxue."))
+                        .map(entry ->
+                                entry.getKey().getMethodsCondition().getMethods().iterator().next()
+                                        + " "
+                                        + entry.getKey()
+                                                .getPatternsCondition()
+                                                .getPatterns()
+                                                .iterator()
+                                                .next())
                         .toList();
 
-        assertThat(table().stream().map(Endpoint::name)).containsExactlyInAnyOrderElementsOf(offered);
+        assertThat(table().stream().map(Endpoint::name))
+                .containsExactlyInAnyOrderElementsOf(offered);
     }
 
     @Test
@@ -86,16 +97,41 @@ class EndpointRightsTest {
         var learner = TestCallers.learner(villager.county(), villager.person());
         certify(villager);
         for (var endpoint : table()) {
-            expect(endpoint, "anonymous", call(endpoint, null, "53", villager), !endpoint.needsSignIn(), 401);
-            expect(endpoint, "learner", call(endpoint, learner, "53", villager), endpoint.allowsLearner(), 403);
+            expect(
+                    endpoint,
+                    "anonymous",
+                    call(endpoint, null, "53", villager),
+                    !endpoint.needsSignIn(),
+                    401);
+            expect(
+                    endpoint,
+                    "learner",
+                    call(endpoint, learner, "53", villager),
+                    endpoint.allowsLearner(),
+                    403);
             for (var kind : Kind.values()) {
                 var may = endpoint.allows(kind);
-                var own = call(endpoint, TestCallers.staff(kind.role, kind.own), kind.own, villager);
+                var own =
+                        call(endpoint, TestCallers.staff(kind.role, kind.own), kind.own, villager);
                 expect(endpoint, kind.role + " in its own area", own, may, 403);
                 if (may && endpoint.isBound() && kind != Kind.A && kind != Kind.T) {
-                    var there = call(endpoint, TestCallers.staff(kind.role, kind.foreign), kind.own, villager);
+                    var there =
+                            call(
+                                    endpoint,
+                                    TestCallers.staff(kind.role, kind.foreign),
+                                    kind.own,
+                                    villager);
                     if (there != 403 && there != 404) {
-                        wrong.add(endpoint.name() + " answers " + there + " to " + kind.role + " of " + kind.foreign + " about " + kind.own);
+                        wrong.add(
+                                endpoint.name()
+                                        + " answers "
+                                        + there
+                                        + " to "
+                                        + kind.role
+                                        + " of "
+                                        + kind.foreign
+                                        + " about "
+                                        + kind.own);
                     }
                 }
             }
@@ -107,14 +143,23 @@ class EndpointRightsTest {
     private void expect(Endpoint endpoint, String who, int status, boolean allowed, int refusal) {
         var refused = status == 401 || status == 403;
         if (allowed ? refused && !endpoint.who().equals("credential") : status != refusal) {
-            wrong.add(endpoint.name() + " answers " + status + " to " + who + ", who " + (allowed ? "may" : "may not") + " call it");
+            wrong.add(
+                    endpoint.name()
+                            + " answers "
+                            + status
+                            + " to "
+                            + who
+                            + ", who "
+                            + (allowed ? "may" : "may not")
+                            + " call it");
         }
         if (status >= 500) {
             wrong.add(endpoint.name() + " fails with " + status + " for " + who);
         }
     }
 
-    private int call(Endpoint endpoint, @Nullable String token, String region, Villager villager) throws IOException, InterruptedException {
+    private int call(Endpoint endpoint, @Nullable String token, String region, Villager villager)
+            throws IOException, InterruptedException {
         var path =
                 endpoint.path()
                         .replace("{household}", villager.household().toString())
@@ -123,10 +168,22 @@ class EndpointRightsTest {
                         .replace("{slug}", "wuguji")
                         .replace("{code}", "530623105")
                         .replace("{sha256}", "0".repeat(64))
-                        .replace("{id}", endpoint.bound().equals("household") ? villager.household().toString() : UUID.randomUUID().toString());
-        var query = "?limit=10&offset=0&purpose=check-rights" + (endpoint.bound().equals("region") ? "&region=" + region : "");
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path + query)).method(endpoint.verb(), endpoint.publisher());
-        request.header("Content-Type", endpoint.body().equals("multipart") ? "multipart/form-data; boundary=x" : "application/json");
+                        .replace(
+                                "{id}",
+                                endpoint.bound().equals("household")
+                                        ? villager.household().toString()
+                                        : UUID.randomUUID().toString());
+        var query =
+                "?limit=10&offset=0&purpose=check-rights"
+                        + (endpoint.bound().equals("region") ? "&region=" + region : "");
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path + query))
+                        .method(endpoint.verb(), endpoint.publisher());
+        request.header(
+                "Content-Type",
+                endpoint.body().equals("multipart")
+                        ? "multipart/form-data; boundary=x"
+                        : "application/json");
         if (token != null) {
             request.header("Cookie", CallerSource.COOKIE + "=" + token);
         }
@@ -156,13 +213,15 @@ class EndpointRightsTest {
     }
 
     private static List<Endpoint> table() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("src/test/resources/endpoint-rights.txt"))) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(Endpoint::read).collect(Collectors.toList());
+        try (Stream<String> lines =
+                Files.lines(Path.of("src/test/resources/endpoint-rights.txt"))) {
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Endpoint::read)
+                    .collect(Collectors.toList());
         }
     }
 
     private record Endpoint(String verb, String path, String who, String bound, String body) {
-
 
         static Endpoint read(String line) {
             var cells = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
@@ -182,11 +241,15 @@ class EndpointRightsTest {
             return List.of("public", "signed-in", "learner", "credential").contains(who);
         }
 
-        /** Anyone signed in may ask for a certificate's PDF; what the area decides is tested as bound. */
+        /**
+         * Anyone signed in may ask for a certificate's PDF; what the area decides is tested as
+         * bound.
+         */
         boolean allows(Kind kind) {
             return List.of("public", "credential").contains(who)
                     || who.equals("signed-in") && (!isBound() || "WN".contains(kind.name()))
-                    || who.equals(who.toUpperCase(java.util.Locale.ROOT)) && who.contains(kind.name());
+                    || who.equals(who.toUpperCase(java.util.Locale.ROOT))
+                            && who.contains(kind.name());
         }
 
         boolean isBound() {
@@ -195,7 +258,9 @@ class EndpointRightsTest {
 
         HttpRequest.BodyPublisher publisher() {
             var text = body.equals("multipart") ? "--x--\r\n" : body;
-            return text.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(text);
+            return text.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(text);
         }
     }
 }

@@ -27,8 +27,7 @@ public final class Standalone {
             switch (command) {
                 case "run" -> run(Settings.from(System.getenv()).withFreePort());
                 case "check" -> System.exit(check(Settings.from(System.getenv())));
-                case "verify" ->
-                        System.exit(verify(Settings.from(System.getenv()), rest(args)));
+                case "verify" -> System.exit(verify(Settings.from(System.getenv()), rest(args)));
                 default -> throw new Obstacle("There is no command \"" + command + "\".");
             }
         } catch (Obstacle obstacle) {

@@ -22,12 +22,15 @@ public final class Bench {
         }
         var figures =
                 benchmark.run().entrySet().stream()
-                        .map(figure -> "\"%s\":%s".formatted(figure.getKey(), json(figure.getValue())))
+                        .map(figure ->
+                                "\"%s\":%s".formatted(figure.getKey(), json(figure.getValue())))
                         .collect(Collectors.joining(","));
         System.out.println("{\"benchmark\":\"%s\",%s}".formatted(name, figures));
     }
 
     private static String json(Object value) {
-        return value instanceof Number || value instanceof Boolean ? value.toString() : "\"" + value + "\"";
+        return value instanceof Number || value instanceof Boolean
+                ? value.toString()
+                : "\"" + value + "\"";
     }
 }

@@ -15,7 +15,10 @@ import org.xiangxue.server.platform.security.Caller;
 import org.xiangxue.server.platform.security.Scope;
 import reactor.core.publisher.Mono;
 
-/** Fetches what the page of a household is made of. Who asks lives there, so the scope is that one household. */
+/**
+ * Fetches what the page of a household is made of. Who asks lives there, so the scope is that one
+ * household.
+ */
 @Service
 class HouseholdPages {
 
@@ -35,25 +38,31 @@ class HouseholdPages {
 
     Mono<HouseholdPage> of(Caller.Learner learner) {
         return members.person(learner)
-                .flatMap(me -> members.current(learner).flatMap(people -> page(learner, me, people)));
+                .flatMap(me ->
+                        members.current(learner).flatMap(people -> page(learner, me, people)));
     }
 
     private Mono<HouseholdPage> page(Caller.Learner learner, PersonFacts me, List<Member> people) {
         var persons = people.stream().map(Member::person).toList();
         return learning(me, persons)
-                .flatMap(
-                        learning ->
-                                lessons.published()
-                                        .map(courses -> new HouseholdView(learner.person(), people, courses, learning).page()));
+                .flatMap(learning ->
+                        lessons.published()
+                                .map(courses ->
+                                        new HouseholdView(
+                                                        learner.person(), people, courses, learning)
+                                                .page()));
     }
 
     private Mono<Learning> learning(PersonFacts me, List<PersonId> persons) {
         return learned.of(OWN, me.county(), persons)
-                .flatMap(sums -> completions.of(OWN, persons).flatMap(passed -> learning(me, sums, passed)));
+                .flatMap(sums ->
+                        completions.of(OWN, persons).flatMap(passed -> learning(me, sums, passed)));
     }
 
-    private Mono<Learning> learning(PersonFacts me, List<Learned.Sum> sums, List<Completion> passed) {
-        return learned.secondsOf(OWN, me.county(), me.household()).map(seconds -> new Learning(sums, passed, seconds));
+    private Mono<Learning> learning(
+            PersonFacts me, List<Learned.Sum> sums, List<Completion> passed) {
+        return learned.secondsOf(OWN, me.county(), me.household())
+                .map(seconds -> new Learning(sums, passed, seconds));
     }
 
     /** What the members have learned, and what was credited to the household. */

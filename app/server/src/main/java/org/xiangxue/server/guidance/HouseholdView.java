@@ -15,37 +15,58 @@ import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.crypto.Masking;
 
 /**
- * Puts the page of a household together. A course that nobody in the household has passed is suggested: first those that somebody has
- * begun, because they are nearest to a certificate.
+ * Puts the page of a household together. A course that nobody in the household has passed is
+ * suggested: first those that somebody has begun, because they are nearest to a certificate.
  */
-record HouseholdView(PersonId me, List<Member> members, List<CourseFacts> courses, Learning learning) {
+record HouseholdView(
+        PersonId me, List<Member> members, List<CourseFacts> courses, Learning learning) {
 
     HouseholdPage page() {
-        return new HouseholdPage(members.stream().map(this::member).toList(), learning.secondsOfHousehold(), suggestions());
+        return new HouseholdPage(
+                members.stream().map(this::member).toList(),
+                learning.secondsOfHousehold(),
+                suggestions());
     }
 
     private HouseholdPage.Member member(Member member) {
-        var sum = learning.sums().stream().filter(own -> own.person().equals(member.person())).findFirst();
+        var sum =
+                learning.sums().stream()
+                        .filter(own -> own.person().equals(member.person()))
+                        .findFirst();
         return new HouseholdPage.Member(
                 Masking.name(member.name()),
                 member.face(),
                 member.person().equals(me),
                 sum.map(Learned.Sum::lessonsDone).orElse(0),
                 sum.map(Learned.Sum::seconds).orElse(0),
-                learning.passed().stream().filter(passed -> passed.person().equals(member.person())).flatMap(this::passed).toList());
+                learning.passed().stream()
+                        .filter(passed -> passed.person().equals(member.person()))
+                        .flatMap(this::passed)
+                        .toList());
     }
 
     private Stream<Passed> passed(Completion completion) {
         return courses.stream()
                 .filter(course -> course.id().equals(completion.course()))
-                .map(course -> new Passed(course.title(), course.slug(), Days.of(completion.completedAt())));
+                .map(course ->
+                        new Passed(
+                                course.title(), course.slug(), Days.of(completion.completedAt())));
     }
 
     private List<Suggestion> suggestions() {
-        var open = courses.stream().filter(course -> learning.passed().stream().noneMatch(passed -> passed.course().equals(course.id()))).toList();
+        var open =
+                courses.stream()
+                        .filter(course ->
+                                learning.passed().stream()
+                                        .noneMatch(passed -> passed.course().equals(course.id())))
+                        .toList();
         return Stream.concat(
-                        open.stream().filter(this::isBegun).map(course -> suggestion(course, Reason.BEGUN)),
-                        open.stream().filter(course -> !isBegun(course)).map(course -> suggestion(course, Reason.NOBODY_YET)))
+                        open.stream()
+                                .filter(this::isBegun)
+                                .map(course -> suggestion(course, Reason.BEGUN)),
+                        open.stream()
+                                .filter(course -> !isBegun(course))
+                                .map(course -> suggestion(course, Reason.NOBODY_YET)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 /**
- * What a villager sees of the household and what to learn next, with the reason. It only reads; it decides nothing and keeps nothing.
+ * What a villager sees of the household and what to learn next, with the reason. It only reads; it
+ * decides nothing and keeps nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "household", "course", "learning"})

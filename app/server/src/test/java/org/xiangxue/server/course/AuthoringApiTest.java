@@ -53,7 +53,9 @@ class AuthoringApiTest {
         assertThat(draft.state()).isEqualTo(DraftState.DRAFT);
         assertThat(draft.own()).isTrue();
         assertThat(draft.published()).isNull();
-        assertThat(draft.gaps()).extracting(gap -> gap.code()).contains("NO_LESSON", "COVER_MISSING", "SOURCES_MISSING");
+        assertThat(draft.gaps())
+                .extracting(gap -> gap.code())
+                .contains("NO_LESSON", "COVER_MISSING", "SOURCES_MISSING");
         assertThat(author.courses().get(draft.id())).isEqualTo(draft);
     }
 
@@ -61,7 +63,14 @@ class AuthoringApiTest {
     void anAddressIsTakenOnce() {
         var draft = author.create();
 
-        assertThat(problem(() -> colleague.courses().create(new CreateCourse(draft.slug(), "别的", Topic.BASICS))).code())
+        assertThat(
+                        problem(() ->
+                                        colleague
+                                                .courses()
+                                                .create(
+                                                        new CreateCourse(
+                                                                draft.slug(), "别的", Topic.BASICS)))
+                                .code())
                 .isEqualTo(ProblemCode.SLUG_TAKEN);
     }
 
@@ -83,7 +92,8 @@ class AuthoringApiTest {
         var draft = author.create();
         author.save(draft, content("先存", null));
 
-        assertThat(problem(() -> author.save(draft, content("后存", null))).code()).isEqualTo(ProblemCode.STALE_VERSION);
+        assertThat(problem(() -> author.save(draft, content("后存", null))).code())
+                .isEqualTo(ProblemCode.STALE_VERSION);
         assertThat(author.courses().get(draft.id()).content().title()).isEqualTo("先存");
     }
 
@@ -93,13 +103,17 @@ class AuthoringApiTest {
         author.save(author.create(), content("原来的", null, lesson));
         var other = colleague.create();
 
-        var problem = problem(() -> colleague.save(other, content("偷来的", null, lesson("自己的", "正文"), lesson)));
+        var problem =
+                problem(() ->
+                        colleague.save(other, content("偷来的", null, lesson("自己的", "正文"), lesson)));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.INVALID);
-        assertThat(problem.fields()).singleElement().satisfies(field -> {
-            assertThat(field.field()).isEqualTo("lessons[1].id");
-            assertThat(field.code()).isEqualTo("TAKEN");
-        });
+        assertThat(problem.fields())
+                .singleElement()
+                .satisfies(field -> {
+                    assertThat(field.field()).isEqualTo("lessons[1].id");
+                    assertThat(field.code()).isEqualTo("TAKEN");
+                });
         assertThat(colleague.courses().get(other.id()).version()).isEqualTo(other.version());
     }
 
@@ -115,9 +129,13 @@ class AuthoringApiTest {
 
     @Test
     void anUnpublishedPictureOfAnotherIsUnknown() {
-        var saved = colleague.save(colleague.create(), content("养鸡", author.picture(), lesson("课", "正文")));
+        var saved =
+                colleague.save(
+                        colleague.create(), content("养鸡", author.picture(), lesson("课", "正文")));
 
-        assertThat(saved.gaps()).extracting(gap -> gap.field() + " " + gap.code()).containsExactly("cover PICTURE_UNKNOWN");
+        assertThat(saved.gaps())
+                .extracting(gap -> gap.field() + " " + gap.code())
+                .containsExactly("cover PICTURE_UNKNOWN");
     }
 
     @Test
@@ -130,7 +148,9 @@ class AuthoringApiTest {
 
         assertThat(problem.status()).isEqualTo(422);
         assertThat(problem.code()).isEqualTo(ProblemCode.COURSE_INCOMPLETE);
-        assertThat(problem.fields()).extracting(field -> field.code()).containsExactly("LESSON_EMPTY", "TEXT_MISSING", "PICTURE_UNKNOWN");
+        assertThat(problem.fields())
+                .extracting(field -> field.code())
+                .containsExactly("LESSON_EMPTY", "TEXT_MISSING", "PICTURE_UNKNOWN");
     }
 
     @Test
@@ -153,11 +173,20 @@ class AuthoringApiTest {
         assertThat(done.published()).isEqualTo(1);
         assertThat(done.own()).isFalse();
         assertThat(logged(draft.id())).containsExactly("version=1");
-        assertThat(problem(() -> colleague.courses().publish(draft.id())).code()).isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(problem(() -> colleague.courses().publish(draft.id())).code())
+                .isEqualTo(ProblemCode.NOT_FOUND);
     }
 
     @ParameterizedTest
-    @CsvSource({"530623, true", "530623105, true", "53, true", "530624, false", "530623106, true", "5306, true", "440106, false"})
+    @CsvSource({
+        "530623, true",
+        "530623105, true",
+        "53, true",
+        "530624, false",
+        "530623106, true",
+        "5306, true",
+        "440106, false"
+    })
     void aTrainerReviewsWhereOneAreaLiesInTheOther(String region, boolean mayReview) {
         var draft = author.submitted();
         var reviewer = Staff.trainer(port, region);
@@ -166,10 +195,18 @@ class AuthoringApiTest {
         if (mayReview) {
             assertThat(reviewer.courses().publish(draft.id()).published()).isEqualTo(1);
         } else {
-            assertThat(problem(() -> reviewer.courses().get(draft.id())).code()).isEqualTo(ProblemCode.NOT_FOUND);
-            assertThat(problem(() -> reviewer.courses().preview(draft.id())).code()).isEqualTo(ProblemCode.NOT_FOUND);
-            assertThat(problem(() -> reviewer.courses().publish(draft.id())).code()).isEqualTo(ProblemCode.NOT_FOUND);
-            assertThat(problem(() -> reviewer.courses().sendBack(draft.id(), new ReturnDraft("不行"))).code()).isEqualTo(ProblemCode.NOT_FOUND);
+            assertThat(problem(() -> reviewer.courses().get(draft.id())).code())
+                    .isEqualTo(ProblemCode.NOT_FOUND);
+            assertThat(problem(() -> reviewer.courses().preview(draft.id())).code())
+                    .isEqualTo(ProblemCode.NOT_FOUND);
+            assertThat(problem(() -> reviewer.courses().publish(draft.id())).code())
+                    .isEqualTo(ProblemCode.NOT_FOUND);
+            assertThat(
+                            problem(() ->
+                                            reviewer.courses()
+                                                    .sendBack(draft.id(), new ReturnDraft("不行")))
+                                    .code())
+                    .isEqualTo(ProblemCode.NOT_FOUND);
         }
     }
 
@@ -189,28 +226,33 @@ class AuthoringApiTest {
 
         assertThat(listed(author, draft.id())).isTrue();
         assertThat(listed(colleague, draft.id())).isFalse();
-        assertThat(problem(() -> colleague.courses().get(draft.id())).code()).isEqualTo(ProblemCode.NOT_FOUND);
-        assertThat(problem(() -> colleague.save(draft, content("别人的", null))).code()).isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(problem(() -> colleague.courses().get(draft.id())).code())
+                .isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(problem(() -> colleague.save(draft, content("别人的", null))).code())
+                .isEqualTo(ProblemCode.NOT_FOUND);
     }
 
     @Test
     void aReviewerSendsBackWithAComment() {
         var draft = author.submitted();
-        assertThat(problem(() -> colleague.save(draft, content("代写", null))).code()).isEqualTo(ProblemCode.FORBIDDEN);
+        assertThat(problem(() -> colleague.save(draft, content("代写", null))).code())
+                .isEqualTo(ProblemCode.FORBIDDEN);
 
         colleague.courses().sendBack(draft.id(), new ReturnDraft("图太小"));
 
         var returned = author.courses().get(draft.id());
         assertThat(returned.state()).isEqualTo(DraftState.RETURNED);
         assertThat(returned.comment()).isEqualTo("图太小");
-        assertThat(problem(() -> colleague.courses().publish(draft.id())).code()).isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(problem(() -> colleague.courses().publish(draft.id())).code())
+                .isEqualTo(ProblemCode.NOT_FOUND);
         assertThat(author.courses().submit(draft.id()).comment()).isNull();
     }
 
     @Test
     void anAuthorTakesBackWhatWaits() {
         var draft = author.submitted();
-        assertThat(problem(() -> author.save(draft, content("改", null))).code()).isEqualTo(ProblemCode.WRONG_STATE);
+        assertThat(problem(() -> author.save(draft, content("改", null))).code())
+                .isEqualTo(ProblemCode.WRONG_STATE);
 
         author.courses().sendBack(draft.id(), new ReturnDraft("还要改"));
 
@@ -225,8 +267,15 @@ class AuthoringApiTest {
         assertThat(published.content()).isEqualTo(first.content());
 
         var kept = published.content().lessons().getFirst();
-        author.save(published, content("养鸡第二版", published.content().cover(), lesson(kept.id(), "第一课", "改过的正文", kept.quiz()), lesson("第二课", "正文")));
-        assertThat(Api.client(port, CourseApi.class, null).get(first.slug()).content()).isEqualTo(first.content());
+        author.save(
+                published,
+                content(
+                        "养鸡第二版",
+                        published.content().cover(),
+                        lesson(kept.id(), "第一课", "改过的正文", kept.quiz()),
+                        lesson("第二课", "正文")));
+        assertThat(Api.client(port, CourseApi.class, null).get(first.slug()).content())
+                .isEqualTo(first.content());
         author.courses().submit(first.id());
         var second = colleague.courses().publish(first.id());
 
@@ -238,9 +287,15 @@ class AuthoringApiTest {
 
     @Test
     void publishedVersionsCannotBeChangedByTheApplication() throws SQLException {
-        try (var connection = TestDatabase.connect(); var statement = connection.createStatement()) {
-            for (var command : List.of("UPDATE course_version SET title = 'x'", "DELETE FROM lesson_version", "DELETE FROM lesson")) {
-                assertThatThrownBy(() -> statement.execute(command)).hasMessageContaining("permission denied");
+        try (var connection = TestDatabase.connect();
+                var statement = connection.createStatement()) {
+            for (var command :
+                    List.of(
+                            "UPDATE course_version SET title = 'x'",
+                            "DELETE FROM lesson_version",
+                            "DELETE FROM lesson")) {
+                assertThatThrownBy(() -> statement.execute(command))
+                        .hasMessageContaining("permission denied");
             }
         }
     }
@@ -250,10 +305,19 @@ class AuthoringApiTest {
         var draft = author.create();
         var lesson = lesson("课", "正文");
 
-        var problem = problem(() -> author.courses().save(draft.id(), new SaveDraft(draft.version(), content("养鸡", null, lesson, lesson))));
+        var problem =
+                problem(() ->
+                        author.courses()
+                                .save(
+                                        draft.id(),
+                                        new SaveDraft(
+                                                draft.version(),
+                                                content("养鸡", null, lesson, lesson))));
 
         assertThat(problem.status()).isEqualTo(400);
-        assertThat(problem.fields()).extracting(field -> field.field() + " " + field.code()).contains("lessons TWICE");
+        assertThat(problem.fields())
+                .extracting(field -> field.field() + " " + field.code())
+                .contains("lessons TWICE");
     }
 
     private boolean listed(Staff staff, CourseId id) {
@@ -261,12 +325,15 @@ class AuthoringApiTest {
     }
 
     private boolean published(String slug) {
-        return Api.client(port, CourseApi.class, null).list(null, null).stream().anyMatch(course -> course.slug().equals(slug));
+        return Api.client(port, CourseApi.class, null).list(null, null).stream()
+                .anyMatch(course -> course.slug().equals(slug));
     }
 
     private static List<String> logged(CourseId id) throws SQLException {
         try (var connection = TestDatabase.connect();
-                var statement = connection.prepareStatement("SELECT split_part(detail, ' ', 1) FROM audit_entry WHERE action = 'COURSE_PUBLISH' AND subject = ?")) {
+                var statement =
+                        connection.prepareStatement(
+                                "SELECT split_part(detail, ' ', 1) FROM audit_entry WHERE action = 'COURSE_PUBLISH' AND subject = ?")) {
             statement.setString(1, "course:" + id);
             var found = new ArrayList<String>();
             try (var rows = statement.executeQuery()) {

@@ -42,7 +42,11 @@ class CourseApiTest {
         var draft = Staff.trainer(port, "530623").create();
 
         assertThat(courses.get(published.slug()).content()).isEqualTo(published.content());
-        assertThat(catchThrowableOfType(Api.Refusal.class, () -> courses.get(draft.slug())).problem().code()).isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(
+                        catchThrowableOfType(Api.Refusal.class, () -> courses.get(draft.slug()))
+                                .problem()
+                                .code())
+                .isEqualTo(ProblemCode.NOT_FOUND);
         assertThat(slugs(null, null)).contains(published.slug()).doesNotContain(draft.slug());
     }
 
@@ -50,7 +54,11 @@ class CourseApiTest {
     void aSummarySaysHowMuchThereIs() {
         var published = publish("养鸡", "正文");
 
-        var summary = courses.list(Topic.FARMING, null).stream().filter(course -> course.slug().equals(published.slug())).findFirst().orElseThrow();
+        var summary =
+                courses.list(Topic.FARMING, null).stream()
+                        .filter(course -> course.slug().equals(published.slug()))
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(summary.version()).isEqualTo(1);
         assertThat(summary.lessons()).isEqualTo(1);
@@ -63,10 +71,25 @@ class CourseApiTest {
     void aTopicIsSpelledAsInJson() {
         var published = publish("养鸡", "正文");
 
-        var body = Api.http(port, null).get().uri("/api/v1/courses?topic=farming").retrieve().body(String.class);
+        var body =
+                Api.http(port, null)
+                        .get()
+                        .uri("/api/v1/courses?topic=farming")
+                        .retrieve()
+                        .body(String.class);
 
         assertThat(body).contains(published.slug());
-        assertThat(catchThrowableOfType(Api.Refusal.class, () -> Api.http(port, null).get().uri("/api/v1/courses?topic=fishing").retrieve().body(String.class)).problem().code())
+        assertThat(
+                        catchThrowableOfType(
+                                        Api.Refusal.class,
+                                        () ->
+                                                Api.http(port, null)
+                                                        .get()
+                                                        .uri("/api/v1/courses?topic=fishing")
+                                                        .retrieve()
+                                                        .body(String.class))
+                                .problem()
+                                .code())
                 .isEqualTo(ProblemCode.INVALID);
     }
 
@@ -86,7 +109,9 @@ class CourseApiTest {
     void onlyTheNewestVersionIsSearched() {
         var author = Staff.trainer(port, "530623");
         var draft = publish(author, "养鸡", "旧版说葡萄架下");
-        author.save(author.courses().get(draft.id()), content("养鸡", draft.content().cover(), lesson("课", "新版说柚子树下")));
+        author.save(
+                author.courses().get(draft.id()),
+                content("养鸡", draft.content().cover(), lesson("课", "新版说柚子树下")));
         author.courses().submit(draft.id());
         Staff.trainer(port, "530623").courses().publish(draft.id());
 
@@ -98,7 +123,11 @@ class CourseApiTest {
     void whatDidNotChangeIsNotSentAgain() {
         var published = publish("养鸡", "正文");
 
-        for (var path : List.of("/api/v1/courses/" + published.slug(), "/api/v1/courses/" + published.slug() + "/pack", "/api/v1/courses?q=正文")) {
+        for (var path :
+                List.of(
+                        "/api/v1/courses/" + published.slug(),
+                        "/api/v1/courses/" + published.slug() + "/pack",
+                        "/api/v1/courses?q=正文")) {
             var first = get(path, null);
             assertThat(first.getHeaders().getCacheControl()).contains("no-cache");
             var again = get(path, first.getHeaders().getETag());
@@ -121,8 +150,10 @@ class CourseApiTest {
             var answer = get(file.url(), null);
             var bytes = answer.getBody();
             assertThat(bytes).hasSize((int) file.bytes());
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))).isEqualTo(file.sha256().value());
-            assertThat(answer.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE)).isEqualTo(file.type());
+            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                    .isEqualTo(file.sha256().value());
+            assertThat(answer.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))
+                    .isEqualTo(file.type());
         }
     }
 
@@ -131,7 +162,13 @@ class CourseApiTest {
         var author = Staff.trainer(port, "530623");
         var draft = publish(author, "养鸡", "正文");
         var first = draft.content().lessons().getFirst();
-        author.save(author.courses().get(draft.id()), content("养鸡新", draft.content().cover(), lesson(first.id(), "改名", "正文", null), lesson("第二", "正文")));
+        author.save(
+                author.courses().get(draft.id()),
+                content(
+                        "养鸡新",
+                        draft.content().cover(),
+                        lesson(first.id(), "改名", "正文", null),
+                        lesson("第二", "正文")));
         author.courses().submit(draft.id());
         Staff.trainer(port, "530623").courses().publish(draft.id());
 

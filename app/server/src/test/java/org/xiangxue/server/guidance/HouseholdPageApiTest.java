@@ -37,22 +37,34 @@ class HouseholdPageApiTest {
         var passed = TestCourse.published(1);
         var begun = TestCourse.published(1);
         var untouched = TestCourse.published(1);
-        var credential = TestCredentials.header(TestEvidence.credential(villager.county(), villager.person(), now.minusSeconds(9_000)));
+        var credential =
+                TestCredentials.header(
+                        TestEvidence.credential(
+                                villager.county(), villager.person(), now.minusSeconds(9_000)));
         var items = List.of(interval(passed, 0, 0, 300, now), interval(begun, 0, 0, 60, now));
         Api.client(port, EvidenceApi.class, null).add(credential, new EvidenceBatch(1, items));
         drainer.drain().block();
 
-        var page = Api.client(port, HouseholdPageApi.class, TestCallers.learner(villager.county(), villager.person())).mine();
+        var page =
+                Api.client(
+                                port,
+                                HouseholdPageApi.class,
+                                TestCallers.learner(villager.county(), villager.person()))
+                        .mine();
 
         assertThat(page.secondsOfHousehold()).isEqualTo(360);
-        assertThat(page.members()).singleElement().satisfies(member -> {
-            assertThat(member.name()).isEqualTo("张*");
-            assertThat(member.face().maskedName()).isEqualTo("张*");
-            assertThat(member.me()).isTrue();
-            assertThat(member.lessonsDone()).isEqualTo(1);
-            assertThat(member.secondsLearned()).isEqualTo(360);
-            assertThat(member.passed()).containsExactly(new HouseholdPage.Passed("测试课程", passed.slug(), Days.of(now)));
-        });
+        assertThat(page.members())
+                .singleElement()
+                .satisfies(member -> {
+                    assertThat(member.name()).isEqualTo("张*");
+                    assertThat(member.face().maskedName()).isEqualTo("张*");
+                    assertThat(member.me()).isTrue();
+                    assertThat(member.lessonsDone()).isEqualTo(1);
+                    assertThat(member.secondsLearned()).isEqualTo(360);
+                    assertThat(member.passed())
+                            .containsExactly(
+                                    new HouseholdPage.Passed("测试课程", passed.slug(), Days.of(now)));
+                });
         assertThat(page.suggestions().getFirst())
                 .isEqualTo(new HouseholdPage.Suggestion("测试课程", begun.slug(), "家里有人学了一部分，学完就有证书"));
         assertThat(page.suggestions())

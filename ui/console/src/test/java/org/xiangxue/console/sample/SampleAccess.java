@@ -66,6 +66,11 @@ public class SampleAccess implements LearnerAccessApi {
     }
 
     @Override
+    public void revoke(HouseholdId household, PersonId person) {
+        unlocked.remove(person);
+    }
+
+    @Override
     public byte[] card(HouseholdId household) {
         return "pdf".getBytes(StandardCharsets.UTF_8);
     }

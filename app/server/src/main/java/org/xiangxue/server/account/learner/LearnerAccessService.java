@@ -102,15 +102,14 @@ class LearnerAccessService {
     @Transactional
     Mono<Void> revoke(Scope scope, HouseholdId household, PersonId person) {
         return home(scope, household)
-                .flatMap(
-                        home ->
-                                devices.end(home.member(person))
-                                        .then(
-                                                log(
-                                                        scope,
-                                                        AuditAction.ACCESS_REVOKE,
-                                                        "person:" + person,
-                                                        home)));
+                .flatMap(home ->
+                        devices.end(home.member(person))
+                                .then(
+                                        log(
+                                                scope,
+                                                AuditAction.ACCESS_REVOKE,
+                                                "person:" + person,
+                                                home)));
     }
 
     private Mono<Home> home(Scope scope, HouseholdId household) {

@@ -39,8 +39,12 @@ class CreditRecount implements Recount {
     public Mono<List<String>> differences() {
         return households
                 .counties(Consumer.CREDIT)
-                .flatMap(waiting -> everybody.differences(one -> check.differences(one, Set.copyOf(waiting))))
-                .flatMap(found -> withoutEvidence().map(orphans -> Stream.concat(orphans.stream(), found.stream()).toList()));
+                .flatMap(waiting ->
+                        everybody.differences(one -> check.differences(one, Set.copyOf(waiting))))
+                .flatMap(found ->
+                        withoutEvidence()
+                                .map(orphans ->
+                                        Stream.concat(orphans.stream(), found.stream()).toList()));
     }
 
     private Mono<List<String>> withoutEvidence() {
@@ -51,7 +55,9 @@ class CreditRecount implements Recount {
                          WHERE NOT EXISTS (SELECT FROM learning_county l WHERE l.person_id = c.person_id)
                          LIMIT 100
                         """)
-                .map(row -> "person %s: credit without evidence".formatted(Rows.required(row, "person_id", UUID.class)))
+                .map(row ->
+                        "person %s: credit without evidence"
+                                .formatted(Rows.required(row, "person_id", UUID.class)))
                 .all()
                 .collectList();
     }

@@ -31,7 +31,11 @@ class CompletionRecount implements Recount {
 
     @Override
     public Mono<List<String>> differences() {
-        return withoutEvidence().flatMap(orphans -> everybody.differences(check::differences).map(found -> together(orphans, found)));
+        return withoutEvidence()
+                .flatMap(orphans ->
+                        everybody
+                                .differences(check::differences)
+                                .map(found -> together(orphans, found)));
     }
 
     private Mono<List<String>> withoutEvidence() {
@@ -45,8 +49,11 @@ class CompletionRecount implements Recount {
                                             WHERE l.person_id = c.person_id AND p.course_id = c.course_id)
                          LIMIT 100
                         """)
-                .map(row -> "person %s: completion of course %s without evidence"
-                        .formatted(Rows.required(row, "person_id", UUID.class), Rows.required(row, "course_id", UUID.class)))
+                .map(row ->
+                        "person %s: completion of course %s without evidence"
+                                .formatted(
+                                        Rows.required(row, "person_id", UUID.class),
+                                        Rows.required(row, "course_id", UUID.class)))
                 .all()
                 .collectList();
     }

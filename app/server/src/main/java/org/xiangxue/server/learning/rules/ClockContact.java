@@ -25,8 +25,8 @@ public record ClockContact(Instant contact, Instant clock, Duration correction) 
     private static final Duration SLACK = Duration.ofMinutes(1);
 
     /**
-     * The newest contact that these pieces show. A piece whose id was made some time after it happened seems to have a smaller correction
-     * than the clock needs, so the largest is taken.
+     * The newest contact that these pieces show. A piece whose id was made some time after it
+     * happened seems to have a smaller correction than the clock needs, so the largest is taken.
      */
     public static Optional<ClockContact> newest(List<Accepted> pieces) {
         return pieces.stream()

@@ -136,7 +136,9 @@ class LearnerAccessApiTest {
         assertThat(refusal(() -> phone.api(SignInApi.class).me()).status()).isEqualTo(401);
         assertThatThrownBy(() -> credentials.verify(credential).block())
                 .hasMessageStartingWith("CREDENTIAL_REVOKED");
-        var again = phone.api(SignInApi.class).signInLearner(People.bySecret(home, home.head(), People.PIN));
+        var again =
+                phone.api(SignInApi.class)
+                        .signInLearner(People.bySecret(home, home.head(), People.PIN));
         assertThat(credentials.verify("Learning " + again.credential()).block()).isNotNull();
     }
 
@@ -149,7 +151,12 @@ class LearnerAccessApiTest {
         clerk.card(home.id());
 
         assertThat(entries("household:" + home.id(), "person:" + home.head().id()))
-                .containsExactly("ACCESS_VIEW", "ACCESS_CODE", "ACCESS_UNLOCK", "ACCESS_REVOKE", "LOGIN_CARD");
+                .containsExactly(
+                        "ACCESS_VIEW",
+                        "ACCESS_CODE",
+                        "ACCESS_UNLOCK",
+                        "ACCESS_REVOKE",
+                        "LOGIN_CARD");
     }
 
     private static String read(BufferedImage page) throws Exception {

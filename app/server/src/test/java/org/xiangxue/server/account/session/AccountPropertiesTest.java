@@ -15,9 +15,12 @@ class AccountPropertiesTest {
         assertThat(bind(Map.of()))
                 .isEqualTo(
                         new AccountProperties(
-                                new AccountProperties.Learner(Duration.ofDays(60), Duration.ofDays(180)),
-                                new AccountProperties.Shared(Duration.ofMinutes(15), Duration.ofHours(12)),
-                                new AccountProperties.Staff(Duration.ofHours(1), Duration.ofHours(12)),
+                                new AccountProperties.Learner(
+                                        Duration.ofDays(60), Duration.ofDays(180)),
+                                new AccountProperties.Shared(
+                                        Duration.ofMinutes(15), Duration.ofHours(12)),
+                                new AccountProperties.Staff(
+                                        Duration.ofHours(1), Duration.ofHours(12)),
                                 11,
                                 Duration.ofSeconds(30)));
     }
@@ -38,14 +41,18 @@ class AccountPropertiesTest {
         assertThat(bind(all))
                 .isEqualTo(
                         new AccountProperties(
-                                new AccountProperties.Learner(Duration.ofDays(1), Duration.ofDays(2)),
-                                new AccountProperties.Shared(Duration.ofMinutes(3), Duration.ofHours(4)),
-                                new AccountProperties.Staff(Duration.ofMinutes(5), Duration.ofHours(6)),
+                                new AccountProperties.Learner(
+                                        Duration.ofDays(1), Duration.ofDays(2)),
+                                new AccountProperties.Shared(
+                                        Duration.ofMinutes(3), Duration.ofHours(4)),
+                                new AccountProperties.Staff(
+                                        Duration.ofMinutes(5), Duration.ofHours(6)),
                                 12,
                                 Duration.ofSeconds(7)));
     }
 
     private static AccountProperties bind(Map<String, String> settings) {
-        return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("xiangxue.account", AccountProperties.class);
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("xiangxue.account", AccountProperties.class);
     }
 }

@@ -35,7 +35,8 @@ import org.xiangxue.server.testing.DatabaseTest;
 class ShippedImportTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d 178\"><path d=\"M0 0h9\"/></svg>";
+    private static final String SVG =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d 178\"><path d=\"M0 0h9\"/></svg>";
 
     @LocalServerPort private int port;
     @Autowired private ShippedImport shipped;
@@ -62,10 +63,13 @@ class ShippedImportTest {
         assertThat(course.title()).isEqualTo("乌骨鸡养殖");
         assertThat(course.topic()).isEqualTo(Topic.FARMING);
         assertThat(course.lessons()).hasSize(5).allSatisfy(ShippedImportTest::isWhole);
-        assertThat(course.lessons().stream().flatMap(lesson -> quiz(lesson).questions().stream())).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(course.lessons().stream().flatMap(lesson -> quiz(lesson).questions().stream()))
+                .hasSizeGreaterThanOrEqualTo(15);
         assertThat(course.sources()).hasSizeGreaterThanOrEqualTo(10);
         var pack = courses.pack("wuguji");
-        assertThat(pack.media()).hasSizeGreaterThanOrEqualTo(35).allMatch(file -> file.type().equals("image/svg+xml"));
+        assertThat(pack.media())
+                .hasSizeGreaterThanOrEqualTo(35)
+                .allMatch(file -> file.type().equals("image/svg+xml"));
         assertThat(courses.list(Topic.FARMING, "乌骨鸡").getFirst().slug()).isEqualTo("wuguji");
     }
 
@@ -96,8 +100,10 @@ class ShippedImportTest {
 
         var second = courses.get(slug);
         assertThat(second.version()).isEqualTo(2);
-        assertThat(second.content().lessons().getFirst().id()).isEqualTo(first.content().lessons().getFirst().id());
-        assertThat(second.content().lessons().getFirst().blocks()).contains(new Block.Paragraph("鸡要很干净的水。\n每天换两次。"));
+        assertThat(second.content().lessons().getFirst().id())
+                .isEqualTo(first.content().lessons().getFirst().id());
+        assertThat(second.content().lessons().getFirst().blocks())
+                .contains(new Block.Paragraph("鸡要很干净的水。\n每天换两次。"));
     }
 
     @Test
@@ -126,10 +132,13 @@ class ShippedImportTest {
                 "media.yaml | bytes: | bytes: 9 # | media.yaml must say",
                 "media/hen.svg | <path d=\"M0 0h9\"/> | <script/> | ",
             })
-    void aBrokenFileIsRefusedWithItsPlace(String file, String from, String to, @Nullable String place) throws IOException {
+    void aBrokenFileIsRefusedWithItsPlace(
+            String file, String from, String to, @Nullable String place) throws IOException {
         change(file, from, to);
 
-        assertThatThrownBy(this::run).isInstanceOf(BrokenCourse.class).hasMessageContaining(Optional.ofNullable(place).orElse("hen.svg"));
+        assertThatThrownBy(this::run)
+                .isInstanceOf(BrokenCourse.class)
+                .hasMessageContaining(Optional.ofNullable(place).orElse("hen.svg"));
 
         assertThat(courses.list(null, null)).noneMatch(course -> course.slug().equals(slug));
     }
@@ -155,7 +164,9 @@ class ShippedImportTest {
 
     private void picture(String svg) throws Exception {
         file(slug + "/media/hen.svg", svg);
-        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(svg.getBytes()));
+        var hash =
+                HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(svg.getBytes()));
         file(slug + "/media.yaml", MEDIA.formatted(hash, svg.length()));
     }
 

@@ -45,7 +45,10 @@ import org.xiangxue.server.testing.TestDatabase;
 import org.xiangxue.server.testing.TestRegistry;
 import org.xiangxue.server.testing.TestRegistry.Villager;
 
-/** D1 and D3 on the real database: permutations, repetitions and splits of the same evidence, with a marriage in between, give one state. */
+/**
+ * D1 and D3 on the real database: permutations, repetitions and splits of the same evidence, with a
+ * marriage in between, give one state.
+ */
 @DatabaseTest
 class OrderTest {
 
@@ -57,7 +60,8 @@ class OrderTest {
     @Autowired List<Recount> recounts;
 
     /** Ten days of learning; the marriage is on the sixth. */
-    private final Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(12, ChronoUnit.DAYS);
+    private final Instant start =
+            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(12, ChronoUnit.DAYS);
 
     static IntStream orders() {
         return IntStream.range(0, ORDERS);
@@ -85,10 +89,14 @@ class OrderTest {
 
         assertThat(learner.state()).as("seed %d", seed).isEqualTo(expected(own));
         assertThat(learner.credit()).as("seed %d", seed).isEqualTo(expectedCredit());
-        assertThat(outcomes).hasSize(items.size()).allSatisfy((_, all) -> {
-            assertThat(all).filteredOn(outcome -> outcome == Outcome.ACCEPTED).hasSize(1);
-            assertThat(all).allMatch(outcome -> outcome == Outcome.ACCEPTED || outcome == Outcome.DUPLICATE);
-        });
+        assertThat(outcomes)
+                .hasSize(items.size())
+                .allSatisfy((_, all) -> {
+                    assertThat(all).filteredOn(outcome -> outcome == Outcome.ACCEPTED).hasSize(1);
+                    assertThat(all)
+                            .allMatch(outcome ->
+                                    outcome == Outcome.ACCEPTED || outcome == Outcome.DUPLICATE);
+                });
     }
 
     @Test
@@ -96,7 +104,10 @@ class OrderTest {
         var own = TestCourse.published(3);
         var learner = new Life(own);
         var items = pieces(own);
-        var halves = List.of(items.subList(0, items.size() / 2), items.subList(items.size() / 2, items.size()));
+        var halves =
+                List.of(
+                        items.subList(0, items.size() / 2),
+                        items.subList(items.size() / 2, items.size()));
 
         try (var threads = Executors.newFixedThreadPool(8)) {
             var sends = new ArrayList<Callable<Void>>();
@@ -128,7 +139,8 @@ class OrderTest {
         assertThat(differences(learner)).isEmpty();
 
         learner.spoil("UPDATE lesson_progress SET watched = '{[0,7)}' WHERE person_id = ?");
-        learner.spoil("UPDATE course_completion SET completed_at = completed_at + interval '1 hour' WHERE person_id = ?");
+        learner.spoil(
+                "UPDATE course_completion SET completed_at = completed_at + interval '1 hour' WHERE person_id = ?");
         learner.spoil("UPDATE credit SET seconds = seconds + 1 WHERE person_id = ?");
 
         assertThat(differences(learner)).containsOnlyKeys("progress", "completion", "credit");
@@ -139,7 +151,8 @@ class OrderTest {
         for (var recount : recounts) {
             var own =
                     recount.differences().block().stream()
-                            .filter(difference -> difference.contains(learner.villager.person().toString()))
+                            .filter(difference ->
+                                    difference.contains(learner.villager.person().toString()))
                             .toList();
             if (!own.isEmpty()) {
                 found.put(recount.kind(), own);
@@ -148,7 +161,10 @@ class OrderTest {
         return found;
     }
 
-    /** Lesson 1 is read twice, before and after the marriage; lesson 2 over several days; lesson 3 has no quiz. */
+    /**
+     * Lesson 1 is read twice, before and after the marriage; lesson 2 over several days; lesson 3
+     * has no quiz.
+     */
     private List<EvidenceItem> pieces(TestCourse own) {
         var items = new ArrayList<EvidenceItem>();
         for (var i = 0; i < 12; i++) {
@@ -168,7 +184,10 @@ class OrderTest {
         return start.plus(day, ChronoUnit.DAYS).plus(minute, ChronoUnit.MINUTES);
     }
 
-    /** Lesson 2: pieces 0–8 fall on days 0–8 and 9–11 on days 0–2; by day 6 the first 21 and last 9 parts are covered: 80 % on day 6. */
+    /**
+     * Lesson 2: pieces 0–8 fall on days 0–8 and 9–11 on days 0–2; by day 6 the first 21 and last 9
+     * parts are covered: 80 % on day 6.
+     */
     private State expected(TestCourse own) {
         var lessonTwo = at(6, 106);
         return new State(
@@ -185,7 +204,10 @@ class OrderTest {
         return credit;
     }
 
-    /** Seconds of lesson 2 that are new on these days: parts overlap their successor by five seconds. */
+    /**
+     * Seconds of lesson 2 that are new on these days: parts overlap their successor by five
+     * seconds.
+     */
     private static int lessonTwo(int fromDay, int toDay) {
         var covered = new boolean[300];
         var sum = 0;
@@ -221,7 +243,9 @@ class OrderTest {
     }
 
     private static Void note(Map<String, List<Outcome>> outcomes, List<Receipt> receipts) {
-        receipts.forEach(receipt -> outcomes.computeIfAbsent(receipt.id(), _ -> new ArrayList<>()).add(receipt.outcome()));
+        receipts.forEach(receipt ->
+                outcomes.computeIfAbsent(receipt.id(), _ -> new ArrayList<>())
+                        .add(receipt.outcome()));
         return null;
     }
 
@@ -235,7 +259,9 @@ class OrderTest {
 
     private static int messages(Life learner) throws SQLException {
         try (var database = TestDatabase.connect();
-                var statement = database.prepareStatement("SELECT count(*) FROM course_completion WHERE person_id = ?")) {
+                var statement =
+                        database.prepareStatement(
+                                "SELECT count(*) FROM course_completion WHERE person_id = ?")) {
             statement.setObject(1, learner.villager.person().value());
             try (var rows = statement.executeQuery()) {
                 rows.next();
@@ -245,7 +271,11 @@ class OrderTest {
     }
 
     /** By number of the lesson. */
-    private record State(Map<Integer, Instant> completed, Map<Integer, Integer> seconds, Map<Integer, Integer> best, Instant course) {}
+    private record State(
+            Map<Integer, Instant> completed,
+            Map<Integer, Integer> seconds,
+            Map<Integer, Integer> best,
+            Instant course) {}
 
     /** A learner with two devices who marries on the sixth day. */
     private final class Life {
@@ -255,7 +285,10 @@ class OrderTest {
         private final HouseholdId husband = TestRegistry.villager(VILLAGE, "李大山").household();
         private final List<String> devices =
                 IntStream.range(0, 2)
-                        .mapToObj(_ -> TestCredentials.header(TestEvidence.credential(villager.county(), villager.person(), start)))
+                        .mapToObj(_ ->
+                                TestCredentials.header(
+                                        TestEvidence.credential(
+                                                villager.county(), villager.person(), start)))
                         .toList();
 
         Life(TestCourse own) {
@@ -263,14 +296,20 @@ class OrderTest {
         }
 
         List<Receipt> send(List<EvidenceItem> items, int device) {
-            return Api.client(port, EvidenceApi.class, null).add(devices.get(device), new EvidenceBatch(1, items)).receipts();
+            return Api.client(port, EvidenceApi.class, null)
+                    .add(devices.get(device), new EvidenceBatch(1, items))
+                    .receipts();
         }
 
         Void marry() throws SQLException {
-            var day = Date.valueOf(LocalDate.ofInstant(at(6, 0), org.xiangxue.server.platform.Days.ZONE));
+            var day =
+                    Date.valueOf(
+                            LocalDate.ofInstant(at(6, 0), org.xiangxue.server.platform.Days.ZONE));
             try (var database = TestDatabase.connect()) {
                 database.setAutoCommit(false);
-                try (var end = database.prepareStatement("UPDATE membership SET until_on = ?, end_reason = 'MOVED' WHERE person_id = ? AND until_on IS NULL");
+                try (var end =
+                                database.prepareStatement(
+                                        "UPDATE membership SET until_on = ?, end_reason = 'MOVED' WHERE person_id = ? AND until_on IS NULL");
                         var begin =
                                 database.prepareStatement(
                                         "INSERT INTO membership (county, household_id, person_id, relation, face_icon, face_colour, from_on) VALUES ('530623', ?, ?, '配偶', 'duck', '#FBE2A6', ?)");
@@ -294,7 +333,12 @@ class OrderTest {
         }
 
         State state() {
-            var progress = Api.client(port, ProgressApi.class, TestCallers.learner(villager.county(), villager.person())).mine();
+            var progress =
+                    Api.client(
+                                    port,
+                                    ProgressApi.class,
+                                    TestCallers.learner(villager.county(), villager.person()))
+                            .mine();
             var completed = new TreeMap<Integer, Instant>();
             var seconds = new TreeMap<Integer, Integer>();
             var best = new TreeMap<Integer, Integer>();
@@ -308,20 +352,35 @@ class OrderTest {
                     best.put(number, lesson.bestScore());
                 }
             }
-            return new State(completed, seconds, best, progress.courses().stream().map(MyProgress.CourseProgress::completedAt).findFirst().orElseThrow());
+            return new State(
+                    completed,
+                    seconds,
+                    best,
+                    progress.courses().stream()
+                            .map(MyProgress.CourseProgress::completedAt)
+                            .findFirst()
+                            .orElseThrow());
         }
 
         Map<String, Integer> credit() throws SQLException {
             try (var database = TestDatabase.connect();
-                    var statement = database.prepareStatement("SELECT household_id, seconds FROM credit WHERE person_id = ?")) {
+                    var statement =
+                            database.prepareStatement(
+                                    "SELECT household_id, seconds FROM credit WHERE person_id = ?")) {
                 statement.setObject(1, villager.person().value());
                 try (var rows = statement.executeQuery()) {
                     var credit = new ArrayList<Map.Entry<String, Integer>>();
                     while (rows.next()) {
-                        var where = rows.getObject(1).equals(husband.value()) ? "husband" : "parents";
+                        var where =
+                                rows.getObject(1).equals(husband.value()) ? "husband" : "parents";
                         credit.add(Map.entry(where, rows.getInt(2)));
                     }
-                    return new TreeMap<>(credit.stream().collect(groupingBy(Map.Entry::getKey, summingInt(Map.Entry::getValue))));
+                    return new TreeMap<>(
+                            credit.stream()
+                                    .collect(
+                                            groupingBy(
+                                                    Map.Entry::getKey,
+                                                    summingInt(Map.Entry::getValue))));
                 }
             }
         }

@@ -22,14 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** Version 1 of the envelope is read for ever, and to the same effect. */
 class EnvelopeTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().addModule(new TolerantItems().tolerantEvidence()).build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new TolerantItems().tolerantEvidence()).build();
     private static final String GOLDEN = resource("/golden/evidence-v1.json");
 
     @Test
     void theGoldenBatchIsStillJudgedAlike() {
-        var judged = JSON.readValue(GOLDEN, EvidenceBatch.class).items().stream().map(EnvelopeTest::judge).toList();
+        var judged =
+                JSON.readValue(GOLDEN, EvidenceBatch.class).items().stream()
+                        .map(EnvelopeTest::judge)
+                        .toList();
 
-        assertThat(judged).containsExactlyElementsOf(resource("/golden/evidence-v1-judged.txt").lines().toList());
+        assertThat(judged)
+                .containsExactlyElementsOf(
+                        resource("/golden/evidence-v1-judged.txt").lines().toList());
     }
 
     @Test
@@ -41,20 +47,37 @@ class EnvelopeTest {
     void whatTheContractWritesKeepsToTheSchema() {
         var item = Samples.interval(0, 5, NOON);
 
-        assertThat(schema().validate("{\"v\":1,\"items\":[" + JSON.writeValueAsString(item) + "]}", InputFormat.JSON)).isEmpty();
+        assertThat(
+                        schema().validate(
+                                        "{\"v\":1,\"items\":["
+                                                + JSON.writeValueAsString(item)
+                                                + "]}",
+                                        InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test
     void theSchemaSeesWhatIsWrong() {
         assertThat(schema().validate("{\"v\":2,\"items\":[]}", InputFormat.JSON)).isNotEmpty();
-        assertThat(schema().validate(GOLDEN.replace("\"to\":240", "\"until\":240"), InputFormat.JSON)).isNotEmpty();
-        assertThat(schema().validate(GOLDEN.replace("\"kind\":\"attempt\"", "\"kind\":\"completed\""), InputFormat.JSON)).isNotEmpty();
+        assertThat(
+                        schema().validate(
+                                        GOLDEN.replace("\"to\":240", "\"until\":240"),
+                                        InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(
+                        schema().validate(
+                                        GOLDEN.replace(
+                                                "\"kind\":\"attempt\"", "\"kind\":\"completed\""),
+                                        InputFormat.JSON))
+                .isNotEmpty();
     }
 
     private static String judge(EvidenceItem item) {
-        var judgement = EvidenceJudge.judge(item, Samples.credential(), Samples.lesson(), NOON, null);
+        var judgement =
+                EvidenceJudge.judge(item, Samples.credential(), Samples.lesson(), NOON, null);
         return switch (judgement) {
-            case Judgement.Accepted(var piece, var _) -> "Accepted " + piece.act() + " " + piece.at();
+            case Judgement.Accepted(var piece, var _) ->
+                    "Accepted " + piece.act() + " " + piece.at();
             case Judgement.Held(var _, var _, var why) -> "Held " + why;
             case Judgement.Refused(var why) -> "Refused " + why;
         };

@@ -68,10 +68,21 @@ class ReviewApiTest {
         assertThat(held.villageName()).isNotBlank();
         official(TOWNSHIP).release(held.id());
 
-        var progress = Api.client(port, ProgressApi.class, TestCallers.learner(villager.county(), villager.person())).mine();
-        assertThat(progress.courses()).singleElement().satisfies(own -> assertThat(own.completedAt()).isEqualTo(now.plusSeconds(4_000)));
+        var progress =
+                Api.client(
+                                port,
+                                ProgressApi.class,
+                                TestCallers.learner(villager.county(), villager.person()))
+                        .mine();
+        assertThat(progress.courses())
+                .singleElement()
+                .satisfies(own -> assertThat(own.completedAt()).isEqualTo(now.plusSeconds(4_000)));
         assertThatThrownBy(() -> official(TOWNSHIP).release(held.id()))
-                .isInstanceOfSatisfying(Api.Refusal.class, refusal -> assertThat(refusal.problem().code()).isEqualTo(ProblemCode.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        Api.Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problem().code())
+                                        .isEqualTo(ProblemCode.NOT_FOUND));
     }
 
     @Test
@@ -82,10 +93,20 @@ class ReviewApiTest {
         var elsewhere = official("530624");
 
         assertThatThrownBy(() -> elsewhere.held(TOWNSHIP, null, 200))
-                .isInstanceOfSatisfying(Api.Refusal.class, refusal -> assertThat(refusal.problem().code()).isEqualTo(ProblemCode.OUTSIDE_AREA));
-        assertThat(elsewhere.held("530624", null, 200).items()).extracting(HeldEvidence::id).doesNotContain(held.id());
+                .isInstanceOfSatisfying(
+                        Api.Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problem().code())
+                                        .isEqualTo(ProblemCode.OUTSIDE_AREA));
+        assertThat(elsewhere.held("530624", null, 200).items())
+                .extracting(HeldEvidence::id)
+                .doesNotContain(held.id());
         assertThatThrownBy(() -> elsewhere.release(held.id()))
-                .isInstanceOfSatisfying(Api.Refusal.class, refusal -> assertThat(refusal.problem().code()).isEqualTo(ProblemCode.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        Api.Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problem().code())
+                                        .isEqualTo(ProblemCode.NOT_FOUND));
     }
 
     @Test
@@ -101,7 +122,13 @@ class ReviewApiTest {
         assertThat(flag.open()).isTrue();
         assertThat(flag.name()).isEqualTo("王小明");
         assertThat(flag.day()).isEqualTo(Days.of(now.minusSeconds(5)));
-        assertThat(Api.client(port, ProgressApi.class, TestCallers.learner(villager.county(), villager.person())).mine().lessons())
+        assertThat(
+                        Api.client(
+                                        port,
+                                        ProgressApi.class,
+                                        TestCallers.learner(villager.county(), villager.person()))
+                                .mine()
+                                .lessons())
                 .singleElement()
                 .satisfies(lesson -> assertThat(lesson.completedAt()).isNotNull());
 
@@ -109,10 +136,16 @@ class ReviewApiTest {
 
         assertThat(flagOf(villager, "IMPOSSIBLE_SPEED").open()).isFalse();
         assertThatThrownBy(() -> official(TOWNSHIP).close(flag.id(), new CloseFlag("再关一次")))
-                .isInstanceOfSatisfying(Api.Refusal.class, refusal -> assertThat(refusal.problem().code()).isEqualTo(ProblemCode.WRONG_STATE));
+                .isInstanceOfSatisfying(
+                        Api.Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problem().code())
+                                        .isEqualTo(ProblemCode.WRONG_STATE));
         send(credential(villager), List.of(interval(course, 0, 0, 300, now.minusSeconds(3))));
         drainer.drain().block();
-        assertThat(flagOf(villager, "IMPOSSIBLE_SPEED").open()).as("a closed flag is not raised again").isFalse();
+        assertThat(flagOf(villager, "IMPOSSIBLE_SPEED").open())
+                .as("a closed flag is not raised again")
+                .isFalse();
     }
 
     @Test
@@ -127,15 +160,26 @@ class ReviewApiTest {
     @Test
     void oneDeviceDoingAVillageIsFlaggedForEachOfThePersons() {
         var device = UUID.randomUUID();
-        var villagers = IntStream.range(0, 9).mapToObj(i -> TestRegistry.villager(VILLAGE, "赵" + i)).toList();
-        villagers.forEach(
-                one -> {
-                    var credential = new LearningCredential(UUID.randomUUID(), one.county(), one.person(), device, now.minusSeconds(9_000));
-                    send(credential, List.of(interval(course, 0, 0, 30, now)));
-                });
+        var villagers =
+                IntStream.range(0, 9)
+                        .mapToObj(i -> TestRegistry.villager(VILLAGE, "赵" + i))
+                        .toList();
+        villagers.forEach(one -> {
+            var credential =
+                    new LearningCredential(
+                            UUID.randomUUID(),
+                            one.county(),
+                            one.person(),
+                            device,
+                            now.minusSeconds(9_000));
+            send(credential, List.of(interval(course, 0, 0, 30, now)));
+        });
         drainer.drain().block();
 
-        assertThat(villagers).allSatisfy(one -> assertThat(flagOf(one, "SHARED_DEVICE").detail()).isEqualTo("persons on one device: 9"));
+        assertThat(villagers)
+                .allSatisfy(one ->
+                        assertThat(flagOf(one, "SHARED_DEVICE").detail())
+                                .isEqualTo("persons on one device: 9"));
     }
 
     private EvidenceFlag flagOf(Villager one, String kind) {
@@ -146,7 +190,10 @@ class ReviewApiTest {
     }
 
     private HeldEvidence heldOf(ReviewApi api) {
-        return api.held(VILLAGE, null, 200).items().stream().filter(piece -> piece.person().equals(villager.person())).findFirst().orElseThrow();
+        return api.held(VILLAGE, null, 200).items().stream()
+                .filter(piece -> piece.person().equals(villager.person()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ReviewApi official(String region) {
@@ -159,6 +206,7 @@ class ReviewApiTest {
     }
 
     private void send(LearningCredential credential, List<EvidenceItem> items) {
-        Api.client(port, EvidenceApi.class, null).add(TestCredentials.header(credential), new EvidenceBatch(1, items));
+        Api.client(port, EvidenceApi.class, null)
+                .add(TestCredentials.header(credential), new EvidenceBatch(1, items));
     }
 }
