@@ -1,5 +1,6 @@
 package org.xiangxue.server.course;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xiangxue.contract.account.Role;
 import org.xiangxue.contract.course.AuthoringApi;
@@ -67,6 +68,6 @@ public final class Staff {
     }
 
     public static String slug() {
-        return "course-" + System.nanoTime() + "-" + COUNT.incrementAndGet();
+        return "c" + UUID.randomUUID().toString().substring(0, 18);
     }
 }
