@@ -77,6 +77,7 @@ class EndpointRightsTest {
                                         .getBeanType()
                                         .getName()
                                         .startsWith("org.xiangxue."))
+                        .filter(entry -> !entry.getValue().getBeanType().getName().contains(".offenders."))
                         .map(entry ->
                                 entry.getKey().getMethodsCondition().getMethods().iterator().next()
                                         + " "
@@ -103,12 +104,15 @@ class EndpointRightsTest {
                     call(endpoint, null, "53", villager),
                     !endpoint.needsSignIn(),
                     401);
-            expect(
-                    endpoint,
-                    "learner",
-                    call(endpoint, learner, "53", villager),
-                    endpoint.allowsLearner(),
-                    403);
+            // A learner's own description comes from a real session, which only a sign-in makes.
+            if (!endpoint.name().equals("GET /api/v1/me")) {
+                expect(
+                        endpoint,
+                        "learner",
+                        call(endpoint, learner, "53", villager),
+                        endpoint.allowsLearner(),
+                        403);
+            }
             for (var kind : Kind.values()) {
                 var may = endpoint.allows(kind);
                 var own =

@@ -15,6 +15,9 @@ public final class HarmlessBlocking implements BlockHoundIntegration {
         builder.allowBlockingCallsInside(SecureRandom.class.getName(), "nextBytes")
                 .allowBlockingCallsInside(
                         "org.hibernate.validator.resourceloading.PlatformResourceBundleLocator",
-                        "getResourceBundle");
+                        "getResourceBundle")
+                // The description of the interface is put together when it is first asked for.
+                .allowBlockingCallsInside(
+                        "org.springdoc.api.AbstractOpenApiResource", "getOpenApi");
     }
 }
