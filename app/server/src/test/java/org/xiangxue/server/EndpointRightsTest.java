@@ -77,7 +77,8 @@ class EndpointRightsTest {
                                         .getBeanType()
                                         .getName()
                                         .startsWith("org.xiangxue."))
-                        .filter(entry -> !entry.getValue().getBeanType().getName().contains(".offenders."))
+                        .filter(entry ->
+                                !entry.getValue().getBeanType().getName().contains(".offenders."))
                         .map(entry ->
                                 entry.getKey().getMethodsCondition().getMethods().iterator().next()
                                         + " "
