@@ -1,5 +1,6 @@
 package org.xiangxue.server.platform.jobs;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Set;
 import org.quartz.JobBuilder;
@@ -11,7 +12,9 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the schedule of all sweeps once the server has started; again and again to the same
@@ -24,20 +27,26 @@ class SweepSchedule implements ApplicationRunner {
 
     private final Scheduler scheduler;
     private final List<Sweep> sweeps;
+    private final TransactionTemplate whole;
 
-    SweepSchedule(Scheduler scheduler, List<Sweep> sweeps) {
+    /**
+     * The store joins a transaction of its data source and makes none of its own for what we ask
+     * for; without one a trigger is seen before all its rows are there.
+     */
+    SweepSchedule(Scheduler scheduler, List<Sweep> sweeps, HikariDataSource jobs) {
         this.scheduler = scheduler;
         this.sweeps = sweeps;
+        this.whole = new TransactionTemplate(new DataSourceTransactionManager(jobs));
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws SchedulerException {
+    public void run(ApplicationArguments arguments) {
         for (var sweep : sweeps) {
-            schedule(sweep);
+            whole.executeWithoutResult(_ -> schedule(sweep));
         }
     }
 
-    private void schedule(Sweep sweep) throws SchedulerException {
+    private void schedule(Sweep sweep) {
         var job =
                 JobBuilder.newJob(SweepJob.class)
                         .withIdentity(JobKey.jobKey(sweep.name(), GROUP))
@@ -54,6 +63,10 @@ class SweepSchedule implements ApplicationRunner {
                         .forJob(job)
                         .withSchedule(interval)
                         .build();
-        scheduler.scheduleJob(job, Set.of(trigger), true);
+        try {
+            scheduler.scheduleJob(job, Set.of(trigger), true);
+        } catch (SchedulerException failure) {
+            throw new IllegalStateException("sweep " + sweep.name() + " is not scheduled", failure);
+        }
     }
 }
