@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.xiangxue.server.platform.Blocking;
 import org.xiangxue.server.platform.pdf.PdfRenderer;
+import org.xiangxue.server.platform.pdf.QrCode;
 import reactor.core.publisher.Mono;
 
 /**
@@ -12,6 +13,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class CertificatePdf {
+
+    /** 62 mm on paper at 300 dots an inch. */
+    private static final int QR_PIXELS = 760;
 
     private final PdfRenderer renderer;
     private final SigningKeys keys;
@@ -34,7 +38,9 @@ class CertificatePdf {
         var at = clock.instant();
         var page =
                 CertificateSheet.html(
-                        certificate, properties.issuerName(), QrCode.svgAddress(certificate.jws()));
+                        certificate,
+                        properties.issuerName(),
+                        QrCode.dataUri(certificate.jws(), QR_PIXELS));
         var attached = PdfAttachment.attach(renderer.render(page), certificate.jws(), at);
         return PdfSeal.sign(attached, keys.current(), at);
     }

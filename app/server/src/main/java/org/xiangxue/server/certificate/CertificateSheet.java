@@ -22,12 +22,12 @@ final class CertificateSheet {
         body { color: #14231B; text-align: center; font-size: 15pt; line-height: 1.6; margin: 0 }
         .edge { border: 1.2mm solid #23408E; padding: 1.6mm; height: 180mm }
         .inner { border: 0.4mm solid #23408E; height: 172mm; padding: 3mm 14mm; position: relative }
-        h1 { font-size: 38pt; letter-spacing: 8pt; margin: 12mm 0 6mm }
+        h1 { font-size: 38pt; letter-spacing: 8pt; margin: 8mm 0 4mm }
         .name { font-size: 26pt; border-bottom: 0.4mm solid #14231B; padding: 0 12mm }
         .course { font-size: 22pt; color: #23408E }
-        table { width: 100%%; margin-top: 12mm; font-size: 12pt; text-align: left }
+        table { width: 100%%; margin-top: 4mm; font-size: 12pt; text-align: left }
         td { vertical-align: bottom }
-        .qr { text-align: right } .qr img { width: 44mm; height: 44mm }
+        .qr { text-align: right } .qr img { width: 62mm; height: 62mm }
         .small { font-size: 9pt; color: #42524A }
         </style></head><body><div class="edge"><div class="inner">
         <h1>结业证书</h1>

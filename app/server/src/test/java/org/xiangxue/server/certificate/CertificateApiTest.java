@@ -3,6 +3,11 @@ package org.xiangxue.server.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ReaderException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +96,18 @@ class CertificateApiTest {
                 .startsWith("VALID ");
         pdf[pdf.length / 2] ^= 1;
         assertThat(verify(pdf)).startsWith("INVALID ");
+    }
+
+    /** As a scanner sees it: the printed page, not the file's parts. */
+    @Test
+    void theQrCodeOnTheSheetHoldsTheCertificate() throws IOException, ReaderException {
+        try (var sheet = Loader.loadPDF(mine.pdf(certificate().serial()))) {
+            var page = new PDFRenderer(sheet).renderImageWithDPI(0, 300);
+            var light = new BufferedImageLuminanceSource(page);
+            var seen = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light)));
+
+            assertThat(seen.getText()).isEqualTo(certificate().jws());
+        }
     }
 
     @Test
