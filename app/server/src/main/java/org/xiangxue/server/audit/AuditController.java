@@ -6,11 +6,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangxue.contract.Keyset;
+import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.audit.AuditEntry;
 import org.xiangxue.server.platform.Limits;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Caller;
-import org.xiangxue.server.platform.security.Permission;
 import org.xiangxue.server.platform.security.Requires;
 import reactor.core.publisher.Mono;
 

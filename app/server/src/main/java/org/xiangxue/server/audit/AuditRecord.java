@@ -1,6 +1,7 @@
 package org.xiangxue.server.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.contract.audit.AuditAction;
 
 /**
  * One thing that somebody did.

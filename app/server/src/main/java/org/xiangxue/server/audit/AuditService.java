@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangxue.contract.audit.AuditAction;
 import org.xiangxue.server.platform.security.Caller;
 import reactor.core.publisher.Mono;
 

@@ -7,7 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangxue.server.audit.AuditAction;
+import org.xiangxue.contract.account.Permission;
+import org.xiangxue.contract.audit.AuditAction;
 import org.xiangxue.server.audit.AuditLog;
 import org.xiangxue.server.audit.AuditRecord;
 import org.xiangxue.server.course.CourseFacts;
@@ -19,7 +20,6 @@ import org.xiangxue.server.platform.Blocking;
 import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Caller;
-import org.xiangxue.server.platform.security.Permission;
 import org.xiangxue.server.platform.security.Scope;
 import reactor.core.publisher.Mono;
 

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangxue.server.audit.AuditAction;
+import org.xiangxue.contract.audit.AuditAction;
 import org.xiangxue.server.audit.AuditLog;
 import org.xiangxue.server.audit.AuditRecord;
 import org.xiangxue.server.platform.security.Scope;

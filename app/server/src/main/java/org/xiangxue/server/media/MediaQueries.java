@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.media.Sha256;
 import org.xiangxue.server.platform.security.Caller;
-import org.xiangxue.server.platform.security.Permission;
 import reactor.core.publisher.Mono;
 
 @Component

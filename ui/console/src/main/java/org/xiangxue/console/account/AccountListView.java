@@ -17,11 +17,11 @@ import org.xiangxue.console.component.Page;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.MainLayout;
 import org.xiangxue.console.shell.Needs;
-import org.xiangxue.console.shell.Permission;
 import org.xiangxue.contract.account.AccountApi;
 import org.xiangxue.contract.account.AccountSummary;
 import org.xiangxue.contract.account.ChangeGrants;
 import org.xiangxue.contract.account.Grant;
+import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.region.RegionApi;
 
 /** Staff accounts: made, given roles for areas, closed and opened again. */

@@ -24,7 +24,8 @@ import org.xiangxue.console.component.Page;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.MainLayout;
 import org.xiangxue.console.shell.Needs;
-import org.xiangxue.console.shell.Permission;
+import org.xiangxue.contract.account.Permission;
+import org.xiangxue.contract.audit.AuditAction;
 import org.xiangxue.contract.audit.AuditApi;
 import org.xiangxue.contract.audit.AuditEntry;
 
@@ -48,7 +49,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         action.setItems(
                 Stream.concat(
                                 Stream.of(ANY),
-                                Stream.of(AuditedAction.values()).map(AuditedAction::name))
+                                Stream.of(AuditAction.values()).map(AuditAction::name))
                         .toList());
         action.setItemLabelGenerator(name ->
                 name.equals(ANY)
@@ -87,7 +88,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         var wanted =
                 query.getSingleParameter("action")
                         .filter(name ->
-                                Stream.of(AuditedAction.values())
+                                Stream.of(AuditAction.values())
                                         .anyMatch(one -> one.name().equals(name)));
         var by = query.getSingleParameter("actor").filter(name -> !name.isBlank());
         action.setValue(wanted.orElse(ANY));

@@ -1,7 +1,7 @@
 package org.xiangxue.console.home;
 
 import com.vaadin.flow.component.Component;
-import org.xiangxue.console.shell.Permission;
+import org.xiangxue.contract.account.Permission;
 
 /** One kind of work that can wait for a person. */
 interface WaitingWork {

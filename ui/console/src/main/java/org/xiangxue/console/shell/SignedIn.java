@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.account.Grant;
 import org.xiangxue.contract.account.Me;
+import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.account.SignInApi;
 
 /** The staff member at this browser; asked from the server once for each session cookie. */

@@ -15,10 +15,10 @@ import org.xiangxue.contract.account.AccountSummary;
 import org.xiangxue.contract.account.ChangeGrants;
 import org.xiangxue.contract.account.CreateAccount;
 import org.xiangxue.contract.account.NewPassword;
+import org.xiangxue.contract.account.Permission;
 import org.xiangxue.server.platform.Limits;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Caller;
-import org.xiangxue.server.platform.security.Permission;
 import org.xiangxue.server.platform.security.Requires;
 import reactor.core.publisher.Mono;
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.ProblemCode;
-import org.xiangxue.server.audit.AuditAction;
+import org.xiangxue.contract.audit.AuditAction;
 import org.xiangxue.server.audit.AuditLog;
 import org.xiangxue.server.audit.AuditRecord;
 import org.xiangxue.server.learning.evidence.OfficialRelease;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.web.server.ServerWebExchange;
 import org.xiangxue.contract.account.AccountId;
 import org.xiangxue.contract.account.Grant;
+import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.household.PersonId;
 import org.xiangxue.server.platform.Problem;
 

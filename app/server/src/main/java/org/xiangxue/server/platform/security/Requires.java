@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.xiangxue.contract.account.Permission;
 
 /**
  * The handler needs this permission; a parameter of type {@link Scope} receives where the caller

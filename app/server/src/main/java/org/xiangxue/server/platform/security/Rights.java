@@ -2,6 +2,7 @@ package org.xiangxue.server.platform.security;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.account.Role;
 
 /** The table of CORE.md "Who may do what", and nothing beside it. */

@@ -13,6 +13,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.xiangxue.contract.account.Permission;
 import reactor.core.publisher.Mono;
 
 /** Puts the guard before the handlers, and safe headers on every answer. */

@@ -1,12 +1,15 @@
-package org.xiangxue.console.shell;
+package org.xiangxue.contract.account;
 
-/** What an account may do, by the names that the server gives in {@code Me.permissions}. */
+/** What a role can be allowed to do. */
 public enum Permission {
+    /** Figures of an area. */
     COVERAGE_READ,
+    /** Lists of households behind the figures. */
     COVERAGE_LIST,
     HOUSEHOLD_READ,
     HOUSEHOLD_IMPORT,
     HOUSEHOLD_REVEAL,
+    /** One-time codes, login cards, unlocking. */
     LEARNER_ACCESS,
     EVIDENCE_REVIEW,
     CERTIFICATE_READ,
@@ -14,5 +17,6 @@ public enum Permission {
     COURSE_AUTHOR,
     COURSE_PUBLISH,
     ACCOUNT_MANAGE,
-    AUDIT_READ
+    AUDIT_READ,
+    OPERATE
 }

@@ -1,15 +1,17 @@
-package org.xiangxue.console.audit;
+package org.xiangxue.contract.audit;
 
-/** What the server logs, by its names. */
-enum AuditedAction {
+/** What is logged. */
+public enum AuditAction {
     HOUSEHOLD_LIST,
     HOUSEHOLD_VIEW,
     FIELD_REVEAL,
     IMPORT_UPLOAD,
     IMPORT_APPLY,
     IMPORT_DOWNLOAD,
+    ACCESS_VIEW,
     ACCESS_CODE,
     ACCESS_UNLOCK,
+    ACCESS_REVOKE,
     LOGIN_CARD,
     COVERAGE_VIEW,
     UNCOVERED_LIST,
