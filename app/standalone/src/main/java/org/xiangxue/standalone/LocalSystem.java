@@ -34,9 +34,11 @@ final class LocalSystem {
         var pages = shown.run();
         console = pages;
         var all = opened.settings();
-        all.put("xiangxue.port", settings.port());
         all.put("xiangxue.console.url", "http://127.0.0.1:" + port(pages));
-        server = half(XiangxueServer.class, Half.SERVER, opened, all).run();
+        // As an argument, which comes before the environment: XIANGXUE_PORT=0 asked for any port.
+        server =
+                half(XiangxueServer.class, Half.SERVER, opened, all)
+                        .run("--xiangxue.port=" + settings.port());
         keepVerificationKeys(settings, opened.paths());
     }
 

@@ -41,11 +41,13 @@ public class DemoSignIns {
 
     /**
      * @param number 户学号
+     * @param faceId what a sign-in sends
      * @param face the word for it, in Chinese
      * @param name masked
      * @param village its name
      */
-    public record Learner(String number, String face, String pin, String name, String village) {}
+    public record Learner(
+            String number, String faceId, String face, String pin, String name, String village) {}
 
     /** Makes whoever is missing, and gives everybody a new password or PIN. */
     public Mono<Sheet> make() {
@@ -79,6 +81,7 @@ public class DemoSignIns {
                 .map(signIn ->
                         new Learner(
                                 signIn.number(),
+                                signIn.faceId(),
                                 signIn.face(),
                                 signIn.pin(),
                                 signIn.maskedName(),

@@ -49,7 +49,8 @@ public class DemoLearners {
     /**
      * @param face the word for it, in Chinese
      */
-    public record SignIn(String number, String face, String pin, String maskedName) {}
+    public record SignIn(
+            String number, String faceId, String face, String pin, String maskedName) {}
 
     /** The heads of the first households of the village; those who have a PIN get a new one. */
     public Mono<List<SignIn>> make(String village) {
@@ -77,6 +78,7 @@ public class DemoLearners {
                 .thenReturn(
                         new SignIn(
                                 number,
+                                head.face().id(),
                                 LoginCard.word(head.face()),
                                 pin,
                                 head.face().maskedName()));
