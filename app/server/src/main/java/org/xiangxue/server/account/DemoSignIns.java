@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import org.xiangxue.server.account.learner.DemoLearners;
 import org.xiangxue.server.account.staff.DemoStaff;
+import org.xiangxue.server.household.DemoRoster;
 import org.xiangxue.server.region.Regions;
 import reactor.core.publisher.Mono;
 
@@ -17,8 +18,6 @@ import reactor.core.publisher.Mono;
 @Component
 @ConditionalOnBooleanProperty("xiangxue.demo")
 public class DemoSignIns {
-
-    private static final String VILLAGE = "530623105201";
 
     private final DemoStaff staff;
     private final DemoLearners learners;
@@ -51,8 +50,8 @@ public class DemoSignIns {
 
     /** Makes whoever is missing, and gives everybody a new password or PIN. */
     public Mono<Sheet> make() {
-        return staff.make(VILLAGE)
-                .zipWhen(_ -> learners.make(VILLAGE), Made::new)
+        return staff.make(DemoRoster.VILLAGE)
+                .zipWhen(_ -> learners.make(DemoRoster.VILLAGE), Made::new)
                 .flatMap(this::sheet);
     }
 
@@ -76,7 +75,7 @@ public class DemoSignIns {
     }
 
     private static List<Learner> learners(Made made, Map<String, String> names) {
-        var village = Objects.requireNonNullElse(names.get(VILLAGE), VILLAGE);
+        var village = Objects.requireNonNullElse(names.get(DemoRoster.VILLAGE), DemoRoster.VILLAGE);
         return made.learners().stream()
                 .map(signIn ->
                         new Learner(

@@ -34,6 +34,15 @@ public class DemoRoster implements StartWork {
     /** The township of the demo. */
     public static final String TOWNSHIP = "530623105";
 
+    /** The village whose sign-ins are printed. */
+    public static final String VILLAGE = "530623105201";
+
+    /**
+     * So many households of that village have a learner who signs in, and who has learned nothing
+     * yet.
+     */
+    public static final int NEWCOMERS = 3;
+
     private static final LocalDate LATER = LocalDate.of(2026, 6, 30);
     private static final String BY = "演示数据";
     private static final int LOOK_BACK = 200;

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xiangxue.contract.account.LearnerSignIn;
 import org.xiangxue.contract.account.OneTimeCode;
 import org.xiangxue.server.account.session.Sessions;
+import org.xiangxue.server.household.DemoRoster;
 import org.xiangxue.server.household.HouseholdRef;
 import org.xiangxue.server.household.Member;
 import org.xiangxue.server.household.Members;
@@ -23,8 +24,6 @@ import reactor.core.publisher.Mono;
 @Component
 @ConditionalOnBooleanProperty("xiangxue.demo")
 public class DemoLearners {
-
-    private static final int HOW_MANY = 3;
 
     private final Members members;
     private final LearnerAccessService clerk;
@@ -54,7 +53,7 @@ public class DemoLearners {
 
     /** The heads of the first households of the village; those who have a PIN get a new one. */
     public Mono<List<SignIn>> make(String village) {
-        return members.first(scope, village, HOW_MANY)
+        return members.first(scope, village, DemoRoster.NEWCOMERS)
                 .flatMapIterable(homes -> homes)
                 .concatMap(this::make)
                 .collectList();

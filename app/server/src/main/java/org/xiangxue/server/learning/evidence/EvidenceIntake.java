@@ -59,6 +59,7 @@ class EvidenceIntake {
         this.clock = clock;
     }
 
+    /** Under the credential of the request. */
     Mono<EvidenceReceipts> take(String authorization, EvidenceBatch batch) {
         if (batch.v() != ENVELOPE) {
             return Problem.invalid("v", "VERSION", "this server reads version " + ENVELOPE)
@@ -69,12 +70,16 @@ class EvidenceIntake {
                             ProblemCode.BATCH_TOO_LARGE, "at most " + LARGEST_BATCH + " items")
                     .asMono();
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return credentials
                 .verify(authorization)
-                .flatMap(credential ->
-                        judge(credential, batch.items(), now)
-                                .flatMap(judged -> store.store(credential, judged, now)))
+                .flatMap(credential -> take(credential, batch.items()));
+    }
+
+    /** Under a credential that is known to be good. */
+    Mono<EvidenceReceipts> take(LearningCredential credential, List<EvidenceItem> items) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return judge(credential, items, now)
+                .flatMap(judged -> store.store(credential, judged, now))
                 .map(sorting -> answer(sorting, now));
     }
 
