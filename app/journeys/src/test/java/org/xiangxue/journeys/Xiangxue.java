@@ -121,6 +121,18 @@ public final class Xiangxue implements AutoCloseable {
         }
     }
 
+    /** {@code ./xiangxue check} on its data; what it printed, with the exit code last. */
+    public List<String> check() throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder =
+                new ProcessBuilder(java, "-jar", JAR.toString(), "check").redirectErrorStream(true);
+        builder.environment().put("XIANGXUE_DATA", data.toString());
+        var run = builder.start();
+        var lines = new ArrayList<>(run.inputReader(StandardCharsets.UTF_8).readAllLines());
+        lines.add("exit " + run.waitFor());
+        return lines;
+    }
+
     /** Waits until it has ended by itself; returns its exit code. */
     public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE, SECONDS)) {
@@ -143,6 +155,14 @@ public final class Xiangxue implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         stop();
+    }
+
+    /** As if the machine lost its power: nothing of it goes on. */
+    public void killAll() throws InterruptedException {
+        var running = programs();
+        kill();
+        running.forEach(ProcessHandle::destroyForcibly);
+        running.forEach(program -> program.onExit().join());
     }
 
     /** Programs that run from its data folder: PostgreSQL and what it started. */

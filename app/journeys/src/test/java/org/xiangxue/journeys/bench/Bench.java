@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /** {@code ./xiangxue bench NAME}. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> ALL = Map.of("start", new StartBenchmark());
+    private static final Map<String, Benchmark> ALL =
+            Map.of("kill", new KillBenchmark(), "start", new StartBenchmark());
 
     private Bench() {}
 
