@@ -8,14 +8,12 @@ import io.minio.MinioAsyncClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
-import io.minio.errors.ErrorResponseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Puts bytes away and hands them out again, both ways as a stream of small pieces: no object is
@@ -38,15 +34,8 @@ public class ObjectStore {
     private static final int PIECE = 64 * 1024;
     private static final long PART = 8L * 1024 * 1024;
     private static final int UNREAD_PIECES = 16;
-    private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchObject", "NotFound");
     private static final Set<String> BUCKET_THERE =
             Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists");
-
-    /**
-     * The client hands out streams that block while they are read. They wait for a network, so
-     * there may be many.
-     */
-    private final Scheduler streams = Schedulers.newBoundedElastic(32, 10_000, "objects", 60, true);
 
     private final DataBufferFactory buffers = new DefaultDataBufferFactory();
     private final MinioAsyncClient client;
@@ -61,7 +50,8 @@ public class ObjectStore {
     public record Stat(long bytes) {}
 
     public Mono<Void> createBucketIfMissing() {
-        return call(() -> client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build()))
+        return ObjectCalls.call(() ->
+                        client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build()))
                 .flatMap(there -> there ? Mono.empty() : createBucket());
     }
 
@@ -75,7 +65,9 @@ public class ObjectStore {
                         () ->
                                 DataBufferUtils.subscriberInputStream(
                                         exactly(bytes, content), UNREAD_PIECES),
-                        in -> call(() -> client.putObject(putArguments(key, type, bytes, in))),
+                        in ->
+                                ObjectCalls.call(
+                                        () -> client.putObject(putArguments(key, type, bytes, in))),
                         ObjectStore::close)
                 .then();
     }
@@ -95,11 +87,11 @@ public class ObjectStore {
 
     /** Empty when there is none. */
     public Mono<Stat> find(String key) {
-        return call(() ->
+        return ObjectCalls.call(() ->
                         client.statObject(
                                 StatObjectArgs.builder().bucket(bucket).object(key).build()))
                 .map(stat -> new Stat(stat.size()))
-                .onErrorResume(ObjectStore::isAbsent, _ -> Mono.empty());
+                .onErrorResume(ObjectCalls::isAbsent, _ -> Mono.empty());
     }
 
     public Mono<Boolean> exists(String key) {
@@ -108,16 +100,19 @@ public class ObjectStore {
 
     /** Deleting what is not there is no error. */
     public Mono<Void> delete(String key) {
-        return call(() ->
+        return ObjectCalls.call(() ->
                         client.removeObject(
                                 RemoveObjectArgs.builder().bucket(bucket).object(key).build()))
-                .onErrorResume(ObjectStore::isAbsent, _ -> Mono.empty())
+                .onErrorResume(ObjectCalls::isAbsent, _ -> Mono.empty())
                 .then();
     }
 
     private Mono<Void> createBucket() {
-        return call(() -> client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build()))
-                .onErrorResume(failure -> BUCKET_THERE.contains(code(failure)), _ -> Mono.empty())
+        return ObjectCalls.call(
+                        () -> client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build()))
+                .onErrorResume(
+                        failure -> BUCKET_THERE.contains(ObjectCalls.code(failure)),
+                        _ -> Mono.empty())
                 .then();
     }
 
@@ -152,42 +147,11 @@ public class ObjectStore {
 
     private Flux<DataBuffer> stream(
             Callable<CompletableFuture<GetObjectResponse>> request, String key) {
-        return call(request)
-                .onErrorMap(ObjectStore::isAbsent, _ -> new ObjectMissing(key))
+        return ObjectCalls.call(request)
+                .onErrorMap(ObjectCalls::isAbsent, _ -> new ObjectMissing(key))
                 .flatMapMany(in ->
                         DataBufferUtils.readInputStream(() -> in, buffers, PIECE)
-                                .subscribeOn(streams));
-    }
-
-    /**
-     * The client reads what it sends on the calling thread, so even the call belongs to our own
-     * threads.
-     */
-    private <T> Mono<T> call(Callable<CompletableFuture<T>> request) {
-        return Mono.defer(
-                        () -> {
-                            try {
-                                return Mono.fromFuture(request.call());
-                            } catch (Exception failure) {
-                                return Mono.error(failure);
-                            }
-                        })
-                .subscribeOn(streams)
-                .onErrorMap(CompletionException.class, ObjectStore::cause);
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure.getCause() == null ? failure : failure.getCause();
-    }
-
-    private static boolean isAbsent(Throwable failure) {
-        return ABSENT.contains(code(failure));
-    }
-
-    private static String code(Throwable failure) {
-        return failure instanceof ErrorResponseException answer
-                ? String.valueOf(answer.errorResponse().code())
-                : "";
+                                .subscribeOn(ObjectCalls.STREAMS));
     }
 
     private static void close(InputStream in) {

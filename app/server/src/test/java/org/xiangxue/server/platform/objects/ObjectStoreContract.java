@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +29,16 @@ abstract class ObjectStoreContract {
     private static final DefaultDataBufferFactory BUFFERS = DefaultDataBufferFactory.sharedInstance;
 
     private ObjectStore store;
+    private ObjectParts parts;
 
     abstract URI url();
 
     @BeforeEach
     void open() {
         var properties = new ObjectProperties(url(), KEY, SECRET, "contract");
-        store =
-                new ObjectStore(
-                        new ObjectStoreConfiguration().objectClient(properties), properties);
+        var client = new ObjectStoreConfiguration().objectClient(properties);
+        store = new ObjectStore(client, properties);
+        parts = new ObjectParts(client, properties);
         await(store.createBucketIfMissing());
     }
 
@@ -148,6 +151,38 @@ abstract class ObjectStoreContract {
         assertThatThrownBy(() -> await(store.put(key, "image/png", 400_000, broken)));
 
         assertThat(await(store.exists(key))).isFalse();
+    }
+
+    @Test
+    void partsMakeOneObjectWhenTheyAreJoinedAndNotBefore() {
+        var key = key();
+        var content = random(2 * ObjectParts.SMALLEST + 33);
+        var collection = await(parts.begin(key, "video/mp4"));
+        var wrong = random(ObjectParts.SMALLEST);
+        await(parts.put(key, collection, 1, wrong, wrong.length));
+
+        var first = await(parts.put(key, collection, 1, content, ObjectParts.SMALLEST));
+        var rest = Arrays.copyOfRange(content, ObjectParts.SMALLEST, content.length);
+        var second = await(parts.put(key, collection, 2, rest, rest.length));
+        assertThat(await(store.exists(key))).isFalse();
+        await(parts.join(key, collection, List.of(first, second)));
+
+        assertThat(read(store.get(key))).isEqualTo(content);
+    }
+
+    @Test
+    void partsThatAreGivenUpAreGone() {
+        var key = key();
+        var content = random(ObjectParts.SMALLEST);
+        var collection = await(parts.begin(key, "video/mp4"));
+        var part = await(parts.put(key, collection, 1, content, content.length));
+
+        await(parts.giveUp(key, collection));
+        await(parts.giveUp(key, collection));
+
+        assertThat(await(store.exists(key))).isFalse();
+        assertThatThrownBy(() -> await(parts.join(key, collection, List.of(part))))
+                .isInstanceOf(ObjectMissing.class);
     }
 
     @Test

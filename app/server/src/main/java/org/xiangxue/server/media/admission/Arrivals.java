@@ -1,0 +1,41 @@
+package org.xiangxue.server.media.admission;
+
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import java.time.Clock;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangxue.server.media.upload.Inbox;
+import reactor.core.publisher.Mono;
+
+/** Notes files that came, to be looked at. */
+@Repository
+class Arrivals implements Inbox {
+
+    private final DatabaseClient db;
+    private final Clock clock;
+
+    Arrivals(DatabaseClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = MANDATORY)
+    public Mono<Void> arrived(Arrival arrival) {
+        return db.sql(
+                        """
+                        INSERT INTO media_item (id, owner, region, name, object_key, bytes, state, created_at)
+                        VALUES (:id, :owner, :region, :name, :key, :bytes, 'ARRIVED', :at)
+                        """)
+                .bind("id", arrival.id().value())
+                .bind("owner", arrival.owner())
+                .bind("region", arrival.region())
+                .bind("name", arrival.name())
+                .bind("key", arrival.key())
+                .bind("bytes", arrival.bytes())
+                .bind("at", clock.instant())
+                .then();
+    }
+}
