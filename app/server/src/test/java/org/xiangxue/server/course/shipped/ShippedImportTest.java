@@ -62,7 +62,7 @@ class ShippedImportTest {
 
         assertThat(course.title()).isEqualTo("乌骨鸡养殖");
         assertThat(course.topic()).isEqualTo(Topic.FARMING);
-        assertThat(course.lessons()).hasSize(5).allSatisfy(ShippedImportTest::isWhole);
+        assertThat(course.lessons()).hasSize(8).allSatisfy(ShippedImportTest::isWhole);
         assertThat(course.lessons().stream().flatMap(lesson -> quiz(lesson).questions().stream()))
                 .hasSizeGreaterThanOrEqualTo(15);
         assertThat(course.sources()).hasSizeGreaterThanOrEqualTo(10);
