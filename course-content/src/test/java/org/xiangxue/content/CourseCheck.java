@@ -32,6 +32,8 @@ final class CourseCheck {
         problems.addAll(course(files));
         problems.addAll(idsTwice(files));
         problems.addAll(MediaCheck.problems(files));
+        problems.addAll(SpokenCheck.problems(files));
+        problems.addAll(RecordingCheck.problems(files));
         return problems;
     }
 

@@ -67,7 +67,7 @@ final class Text {
         return SENTENCE_END.splitAsStream(text).filter(part -> units(part) > 0).toList();
     }
 
-    private static int units(String text) {
+    static int units(String text) {
         return (int) UNIT.matcher(text).results().count();
     }
 
