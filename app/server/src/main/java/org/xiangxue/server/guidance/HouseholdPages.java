@@ -13,6 +13,8 @@ import org.xiangxue.server.learning.Completions;
 import org.xiangxue.server.learning.Learned;
 import org.xiangxue.server.platform.security.Caller;
 import org.xiangxue.server.platform.security.Scope;
+import org.xiangxue.server.region.RegionCode;
+import org.xiangxue.server.region.Regions;
 import reactor.core.publisher.Mono;
 
 /**
@@ -28,12 +30,19 @@ class HouseholdPages {
     private final Completions completions;
     private final Learned learned;
     private final Lessons lessons;
+    private final Regions regions;
 
-    HouseholdPages(Members members, Completions completions, Learned learned, Lessons lessons) {
+    HouseholdPages(
+            Members members,
+            Completions completions,
+            Learned learned,
+            Lessons lessons,
+            Regions regions) {
         this.members = members;
         this.completions = completions;
         this.learned = learned;
         this.lessons = lessons;
+        this.regions = regions;
     }
 
     Mono<HouseholdPage> of(Caller.Learner learner) {
@@ -46,10 +55,16 @@ class HouseholdPages {
         var persons = people.stream().map(Member::person).toList();
         return learning(me, persons)
                 .flatMap(learning ->
-                        lessons.published()
-                                .map(courses ->
+                        Mono.zip(
+                                lessons.published(),
+                                regions.path(new RegionCode(me.village())),
+                                (courses, path) ->
                                         new HouseholdView(
-                                                        learner.person(), people, courses, learning)
+                                                        learner.person(),
+                                                        path,
+                                                        people,
+                                                        courses,
+                                                        learning)
                                                 .page()));
     }
 

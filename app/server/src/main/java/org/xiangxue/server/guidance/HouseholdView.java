@@ -1,6 +1,7 @@
 package org.xiangxue.server.guidance;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xiangxue.contract.guidance.HouseholdPage;
 import org.xiangxue.contract.guidance.HouseholdPage.Passed;
@@ -13,19 +14,38 @@ import org.xiangxue.server.learning.Completion;
 import org.xiangxue.server.learning.Learned;
 import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.crypto.Masking;
+import org.xiangxue.server.region.Region;
 
 /**
  * Puts the page of a household together. A course that nobody in the household has passed is
  * suggested: first those that somebody has begun, because they are nearest to a certificate.
  */
 record HouseholdView(
-        PersonId me, List<Member> members, List<CourseFacts> courses, Learning learning) {
+        PersonId me,
+        List<Region> path,
+        List<Member> members,
+        List<CourseFacts> courses,
+        Learning learning) {
 
     HouseholdPage page() {
         return new HouseholdPage(
+                place(),
                 members.stream().map(this::member).toList(),
                 learning.secondsOfHousehold(),
                 suggestions());
+    }
+
+    /** The last two steps of the way there: whoever lives there needs no more. */
+    private String place() {
+        return path.stream()
+                .skip(path.size() - 2L)
+                .map(region -> spoken(region.name()))
+                .collect(Collectors.joining("　"));
+    }
+
+    /** Who lives in a village says its name, not that of its committee. */
+    private static String spoken(String name) {
+        return name.replaceFirst("村(民委员|委)会$", "村").replaceFirst("(社区)?居(民委员|委)会$", "社区");
     }
 
     private HouseholdPage.Member member(Member member) {
@@ -37,6 +57,7 @@ record HouseholdView(
                 Masking.name(member.name()),
                 member.face(),
                 member.person().equals(me),
+                member.relation(),
                 sum.map(Learned.Sum::lessonsDone).orElse(0),
                 sum.map(Learned.Sum::seconds).orElse(0),
                 learning.passed().stream()

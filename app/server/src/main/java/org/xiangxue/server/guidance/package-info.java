@@ -3,7 +3,7 @@
  * decides nothing and keeps nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "household", "course", "learning"})
+@ApplicationModule(allowedDependencies = {"platform", "household", "region", "course", "learning"})
 package org.xiangxue.server.guidance;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,6 +52,7 @@ class HouseholdPageApiTest {
                                 TestCallers.learner(villager.county(), villager.person()))
                         .mine();
 
+        assertThat(page.regionName()).isEqualTo("庙坝镇　民政村");
         assertThat(page.secondsOfHousehold()).isEqualTo(360);
         assertThat(page.members())
                 .singleElement()
@@ -59,6 +60,7 @@ class HouseholdPageApiTest {
                     assertThat(member.name()).isEqualTo("张*");
                     assertThat(member.face().maskedName()).isEqualTo("张*");
                     assertThat(member.me()).isTrue();
+                    assertThat(member.relation()).isEqualTo("户主");
                     assertThat(member.lessonsDone()).isEqualTo(1);
                     assertThat(member.secondsLearned()).isEqualTo(360);
                     assertThat(member.passed())
