@@ -1,4 +1,4 @@
-import { difference } from '../../main/web/evidence/clock';
+import { difference, moment } from '../../main/web/evidence/clock';
 import { uuid4, uuid7 } from '../../main/web/evidence/uuid';
 import { numberIn } from '../../main/web/parts/scanner';
 import { courseAddress, lessonAddress, parse } from '../../main/web/base/router';
@@ -14,6 +14,13 @@ test('a UUID of version 7 begins with its time and says its version', () => {
 test('the difference of the clocks is taken from the middle of a call', () => {
   equal(difference('2026-11-25T08:00:10+08:00', Date.UTC(2026, 10, 25, 0, 0, 0), Date.UTC(2026, 10, 25, 0, 0, 2)), 9_000);
   equal(difference('nonsense', 0, 0), 0);
+});
+
+test('a piece tells what the clock showed and what the time really was', () => {
+  const clock = Date.UTC(2026, 10, 28, 0, 0, 0);
+  const made = moment(clock, { offset: -3 * 86_400_000, anchor: 'signed' });
+  equal(made, { clock, at: '2026-11-25T00:00:00.000Z', anchor: 'signed' });
+  equal(parseInt(uuid7(made.clock).replace(/-/g, '').slice(0, 12), 16), clock);
 });
 
 test('a card says its number in any wrapping', () => {

@@ -25,11 +25,20 @@ export async function spoke(serverTime: string, anchor: string, sent: number, re
   await setMeta(KEY, contact);
 }
 
+/** When a piece is made: by this device's own clock, which makes its id, and by what is known of the right time. */
+export interface Moment {
+  /** Milliseconds since 1970 as the device believes, right or wrong. */
+  readonly clock: number;
+  readonly at: string;
+  readonly anchor: string;
+}
+
+/** The server compares both times with the next contact, so that it can tell how wrong the clock was. */
+export function moment(clock = Date.now(), known = contact): Moment {
+  return { clock, at: new Date(clock + known.offset).toISOString(), anchor: known.anchor };
+}
+
 /** Milliseconds since 1970 by the server's clock, as far as this device knows it. */
 export function now(): number {
   return Date.now() + contact.offset;
-}
-
-export function anchor(): string {
-  return contact.anchor;
 }

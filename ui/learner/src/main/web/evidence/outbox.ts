@@ -1,7 +1,7 @@
 import type { EvidenceItem } from '../contract';
 import { tell, listenElsewhere, tellHere } from '../base/changes';
 import { change, find } from '../base/db';
-import { anchor, now } from './clock';
+import { type Moment, moment } from './clock';
 import type { Piece } from './piece';
 import { uuid7 } from './uuid';
 
@@ -27,11 +27,9 @@ export type Learned =
   | { readonly kind: 'attempt'; readonly quiz: string; readonly answers: Readonly<Record<string, readonly string[]>> };
 
 /** Reading that is under way in one tab, written down every few seconds so that a killed browser loses no more than that. */
-export interface Open {
+export interface Open extends Moment {
   readonly tab: string;
   readonly about: About;
-  readonly at: string;
-  readonly anchor: string;
   readonly from: number;
   readonly to: number;
 }
@@ -59,8 +57,8 @@ async function refresh(): Promise<void> {
 
 /** Stores what was learned; when this resolves it will not be lost. */
 export async function add(about: About, learned: Learned): Promise<void> {
-  const moment = { at: new Date(now()).toISOString(), anchor: anchor() };
-  await change(['meta', 'pieces'], tx => put(tx, about, learned, moment));
+  const when = moment();
+  await change(['meta', 'pieces'], tx => put(tx, about, learned, when));
   await refresh();
   tell('outbox');
 }
@@ -86,19 +84,19 @@ export async function sealOpen(tab?: string): Promise<void> {
 }
 
 /** The sequence number is taken in the same transaction, so two tabs never share one. */
-function put(tx: IDBTransaction, about: About, learned: Learned, moment: { at: string; anchor: string }): void {
+function put(tx: IDBTransaction, about: About, learned: Learned, when: Moment): void {
   const counter = tx.objectStore('meta');
   const request = counter.get('seq');
   request.onsuccess = () => {
     const seq = ((request.result as number | undefined) || 0) + 1;
     counter.put(seq, 'seq');
     const item: EvidenceItem = {
-      id: uuid7(now()),
+      id: uuid7(when.clock),
       seq,
       lesson: about.lesson,
       version: about.version,
-      at: moment.at,
-      anchor: moment.anchor,
+      at: when.at,
+      anchor: when.anchor,
       ...learned,
     };
     const piece: Piece = { id: item.id, person: about.person, credential: about.credential, state: 'waiting', code: null, course: about.course, item };

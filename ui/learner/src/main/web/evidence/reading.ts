@@ -1,5 +1,5 @@
 import type { Span } from '../contract';
-import { anchor, now } from './clock';
+import { moment } from './clock';
 import { Cursor } from './cursor';
 import { type About, keepOpen, sealOpen } from './outbox';
 import { uuid4 } from './uuid';
@@ -78,7 +78,7 @@ export class Reading {
   }
 
   private keep(span: Span): void {
-    const open = { tab: this.tab, about: this.about, at: new Date(now()).toISOString(), anchor: anchor(), from: span.from, to: span.to };
+    const open = { ...moment(), tab: this.tab, about: this.about, from: span.from, to: span.to };
     this.writing = this.writing.then(() => keepOpen(open)).catch(() => undefined);
   }
 
