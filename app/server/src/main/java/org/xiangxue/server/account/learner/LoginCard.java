@@ -56,7 +56,7 @@ class LoginCard {
             <div class="top">乡学 登录卡</div>
             <table style="width: 100%%; margin-top: 3mm;"><tr>
             <td><div class="label">户学号</div><div class="number">%s</div>
-            <div class="how">扫一扫，或输户学号，点自己的图，输密码。<br/>第一次用、忘了密码：找村信息员要一次性码。</div></td>
+            <div class="how">扫一扫，或输户学号，点自己的图，输密码。<br/>第一次用、忘了密码：找村信息员要一次码。</div></td>
             <td style="width: 36mm; text-align: right;"><img style="width: 36mm; height: 36mm;" src="%s"/></td>
             </tr></table>
             <div>%s</div>
