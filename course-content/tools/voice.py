@@ -10,6 +10,8 @@ import numpy as np
 import onnxruntime
 from misaki.zh import ZHG2P
 
+from readings import heard
+
 RATE = 24_000
 VOICE = "zf_xiaoxiao"
 SPEED = 0.9
@@ -35,6 +37,7 @@ class Voice:
 
     def say(self, sentence: str) -> np.ndarray:
         """One sentence, without silence at its ends but for a breath."""
+        sentence = heard(sentence)
         kept = self.cache / (hashlib.sha256(f"{VOICE} {SPEED} {sentence}".encode()).hexdigest() + ".npy")
         if kept.exists():
             return np.load(kept)
