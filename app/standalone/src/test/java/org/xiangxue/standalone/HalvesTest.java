@@ -55,6 +55,16 @@ class HalvesTest {
                         Files.readAllLines(Path.of("src/test/resources/halves.txt")));
     }
 
+    @Test
+    void everythingThatIsKeptLiesInTheDataFolder() {
+        var environment = SYSTEM.server().getEnvironment();
+
+        assertThat(environment.getProperty("xiangxue.imports.directory"))
+                .startsWith(home.toString());
+        assertThat(environment.getProperty("xiangxue.keys.directory")).startsWith(home.toString());
+        assertThat(environment.getProperty("logging.file.name")).startsWith(home.toString());
+    }
+
     private static String place(boolean server, boolean console) {
         if (server && console) {
             return "both   ";
