@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,18 +18,23 @@ public final class Browsers {
 
     private static final Map<String, String> NO_DOWNLOAD =
             Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    private static final Browser BROWSER = launch();
+    private static final Browser BROWSER = launch(List.of());
 
     private Browsers() {}
 
+    /** A browser of its own, with more arguments; the caller closes it. */
+    public static Browser with(String... arguments) {
+        return launch(List.of(arguments));
+    }
+
+    /** The phone of {@link #phone()} in another browser. */
+    public static BrowserContext phone(Browser browser) {
+        return browser.newContext(onPhone());
+    }
+
     /** 360 × 740, touched, in Chinese; nothing kept from another context. */
     public static BrowserContext phone() {
-        return BROWSER.newContext(
-                inChinese()
-                        .setViewportSize(360, 740)
-                        .setDeviceScaleFactor(2)
-                        .setIsMobile(true)
-                        .setHasTouch(true));
+        return phone(BROWSER);
     }
 
     /** 1440 × 900, with keyboard and mouse, in Chinese. */
@@ -52,6 +58,14 @@ public final class Browsers {
         return Path.of("target/screenshots", name + ".png");
     }
 
+    private static Browser.NewContextOptions onPhone() {
+        return inChinese()
+                .setViewportSize(360, 740)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true)
+                .setHasTouch(true);
+    }
+
     private static Browser.NewContextOptions inChinese() {
         return new Browser.NewContextOptions()
                 .setLocale("zh-CN")
@@ -60,7 +74,9 @@ public final class Browsers {
     }
 
     @SuppressWarnings("resource") // both live until the JVM ends, and are closed then
-    private static Browser launch() {
+    private static Browser launch(List<String> more) {
+        var arguments = new ArrayList<>(List.of("--no-sandbox", "--disable-gpu"));
+        arguments.addAll(more);
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
         var browser =
                 playwright
@@ -68,7 +84,7 @@ public final class Browsers {
                         .launch(
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(chromium())
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+                                        .setArgs(arguments));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return browser;
     }

@@ -67,6 +67,16 @@ public final class Xiangxue implements AutoCloseable {
 
     /** The same, through another command: {@code prefix} java … */
     public static Xiangxue launch(List<String> prefix, Path data, int port) {
+        return launch(prefix, data, port, Map.of());
+    }
+
+    /** With more settings. */
+    public static Xiangxue launch(Map<String, String> settings, Path data, int port) {
+        return launch(List.of(), data, port, settings);
+    }
+
+    private static Xiangxue launch(
+            List<String> prefix, Path data, int port, Map<String, String> settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(prefix);
         command.addAll(List.of(java, "-XX:+UseCompactObjectHeaders", "-Xmx768m"));
@@ -77,6 +87,7 @@ public final class Xiangxue implements AutoCloseable {
                         Map.of(
                                 "XIANGXUE_DATA", data.toString(),
                                 "XIANGXUE_PORT", Integer.toString(port)));
+        builder.environment().putAll(settings);
         try {
             return new Xiangxue(builder.start(), data, port);
         } catch (IOException failure) {

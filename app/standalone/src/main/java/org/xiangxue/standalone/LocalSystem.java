@@ -30,16 +30,23 @@ final class LocalSystem {
     void start(Settings settings) throws Exception {
         settings.requireFreePort();
         var opened = stores.start(settings);
-        var shown = half(XiangxueConsole.class, Half.CONSOLE, opened, consoleSettings(settings));
+        var inner = Settings.freePort();
+        var shown = half(XiangxueConsole.class, Half.CONSOLE, opened, consoleSettings(inner));
         var pages = shown.run();
         console = pages;
         var all = opened.settings();
         all.put("xiangxue.console.url", "http://127.0.0.1:" + port(pages));
+        all.put("xiangxue.front.inner-port", inner);
+        settings.tls()
+                .ifPresent(tls -> {
+                    all.put("xiangxue.tls.certificate", tls.certificate().toString());
+                    all.put("xiangxue.tls.key", tls.key().toString());
+                });
         // As an argument, which comes before the environment: XIANGXUE_PORT=0 asked for any port.
         server =
                 half(XiangxueServer.class, Half.SERVER, opened, all)
                         .run("--xiangxue.port=" + settings.port());
-        keepVerificationKeys(settings, opened.paths());
+        keepVerificationKeys(inner, opened.paths());
     }
 
     /** A server that answers this process alone: no port, no jobs, no start work, no migration. */
@@ -73,10 +80,10 @@ final class LocalSystem {
         return Objects.requireNonNull(server);
     }
 
-    private static Map<String, Object> consoleSettings(Settings settings) {
+    private static Map<String, Object> consoleSettings(int inner) {
         var all = new HashMap<String, Object>();
         all.put("xiangxue.console.port", 0);
-        all.put("xiangxue.server.url", "http://127.0.0.1:" + settings.port());
+        all.put("xiangxue.server.url", "http://127.0.0.1:" + inner);
         return all;
     }
 
@@ -96,10 +103,10 @@ final class LocalSystem {
     }
 
     /** So that {@code ./xiangxue verify} knows them when nothing runs. */
-    private static void keepVerificationKeys(Settings settings, DataPaths paths)
+    private static void keepVerificationKeys(int inner, DataPaths paths)
             throws IOException, InterruptedException {
         var address = "http://127.0.0.1:%d/.well-known/xiangxue-keys.json";
-        var request = HttpRequest.newBuilder(URI.create(address.formatted(settings.port())));
+        var request = HttpRequest.newBuilder(URI.create(address.formatted(inner)));
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {

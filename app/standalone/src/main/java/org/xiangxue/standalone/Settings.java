@@ -3,25 +3,61 @@ package org.xiangxue.standalone;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the environment says about this installation. */
-record Settings(Path data, int port) {
+record Settings(Path data, int port, Optional<Tls> tls) {
 
     private static final int ANY = 0;
+
+    /** Without TLS. */
+    Settings(Path data, int port) {
+        this(data, port, Optional.empty());
+    }
+
+    /** PEM files with which the server ends TLS itself. */
+    record Tls(Path certificate, Path key) {}
 
     static Settings from(Map<String, String> environment) {
         var data = setting(environment, "XIANGXUE_DATA").orElse("data");
         return new Settings(
                 Path.of(data).toAbsolutePath().normalize(),
-                setting(environment, "XIANGXUE_PORT").map(Settings::port).orElse(8080));
+                setting(environment, "XIANGXUE_PORT").map(Settings::port).orElse(8080),
+                tls(environment));
+    }
+
+    private static Optional<Tls> tls(Map<String, String> environment) {
+        var certificate = file(environment, "XIANGXUE_TLS_CERTIFICATE");
+        var key = file(environment, "XIANGXUE_TLS_KEY");
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new Obstacle(
+                    "XIANGXUE_TLS_CERTIFICATE and XIANGXUE_TLS_KEY go together: set both to PEM files, or none.");
+        }
+        return certificate.map(found -> new Tls(found, key.orElseThrow()));
+    }
+
+    private static Optional<Path> file(Map<String, String> environment, String name) {
+        var file =
+                setting(environment, name).map(text -> Path.of(text).toAbsolutePath().normalize());
+        if (file.isPresent() && !Files.isReadable(file.get())) {
+            throw new Obstacle(
+                    "%s is %s, which cannot be read: name a PEM file that this user may read."
+                            .formatted(name, file.get()));
+        }
+        return file;
+    }
+
+    /** The site as this machine reaches it. */
+    String site() {
+        return (tls.isPresent() ? "https" : "http") + "://localhost:" + port + "/";
     }
 
     /** Port 0 asks for any free one. */
     Settings withFreePort() {
-        return port == ANY ? new Settings(data, freePort()) : this;
+        return port == ANY ? new Settings(data, freePort(), tls) : this;
     }
 
     /** Asked before anything is started, so that the answer comes at once. */

@@ -47,8 +47,7 @@ public final class Standalone {
                 });
         var begin = ProcessHandle.current().info().startInstant().orElseThrow();
         var seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
-        System.out.printf(
-                Locale.ROOT, "READY http://localhost:%d/ in %.1f s%n", settings.port(), seconds);
+        System.out.printf(Locale.ROOT, "READY %s in %.1f s%n", settings.site(), seconds);
         if (Boolean.getBoolean(TRAINING)) {
             System.exit(0);
         }

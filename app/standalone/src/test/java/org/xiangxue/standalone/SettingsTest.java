@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,5 +46,23 @@ class SettingsTest {
                         .hasMessageContaining("XIANGXUE_PORT");
             }
         }
+    }
+
+    @Test
+    void aCertificateGoesWithItsKey(@TempDir Path home) throws Exception {
+        var certificate = Files.createFile(home.resolve("site.crt")).toString();
+        var key = Files.createFile(home.resolve("site.key")).toString();
+
+        var both = Map.of("XIANGXUE_TLS_CERTIFICATE", certificate, "XIANGXUE_TLS_KEY", key);
+        assertThat(Settings.from(both).site()).isEqualTo("https://localhost:8080/");
+
+        assertThatThrownBy(() -> Settings.from(Map.of("XIANGXUE_TLS_CERTIFICATE", certificate)))
+                .isInstanceOf(Obstacle.class)
+                .hasMessageContaining("XIANGXUE_TLS_KEY");
+        var unreadable =
+                Map.of("XIANGXUE_TLS_CERTIFICATE", certificate, "XIANGXUE_TLS_KEY", key + "s");
+        assertThatThrownBy(() -> Settings.from(unreadable))
+                .isInstanceOf(Obstacle.class)
+                .hasMessageContaining("XIANGXUE_TLS_KEY is " + key + "s");
     }
 }
