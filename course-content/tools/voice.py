@@ -56,5 +56,7 @@ class Voice:
         )[0].ravel()
         loud = np.flatnonzero(np.abs(sound) > 0.01)
         sound = sound[max(0, loud[0] - 720) : loud[-1] + 1440]
-        np.save(kept, sound)
+        half = kept.with_suffix(".half.npy")
+        np.save(half, sound)
+        half.rename(kept)
         return sound
