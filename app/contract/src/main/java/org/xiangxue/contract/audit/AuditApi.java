@@ -10,7 +10,11 @@ import org.xiangxue.contract.Keyset;
 @HttpExchange("/api/v1/audit")
 public interface AuditApi {
 
-    /** Newest first. */
+    /**
+     * Newest first.
+     *
+     * @param actor a user name or the name of a person of the staff, or an actor as it was logged
+     */
     @GetExchange
     Keyset<AuditEntry> list(
             @RequestParam(required = false) @Nullable String action,

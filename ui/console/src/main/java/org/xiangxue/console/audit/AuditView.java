@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
@@ -28,6 +29,7 @@ import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.audit.AuditAction;
 import org.xiangxue.contract.audit.AuditApi;
 import org.xiangxue.contract.audit.AuditEntry;
+import org.xiangxue.contract.audit.StaffName;
 
 /** The log, newest first. */
 @Route(value = "audit", layout = MainLayout.class)
@@ -125,10 +127,13 @@ class AuditView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("audit.at"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid.addColumn(AuditEntry::actor).setHeader(getTranslation("audit.who"));
+        grid.addColumn(entry -> called(entry.actorName(), entry.actor()))
+                .setHeader(getTranslation("audit.who"))
+                .setWidth("190px")
+                .setFlexGrow(0);
         grid.addColumn(entry -> getTranslation("audit.action." + entry.action()))
                 .setHeader(getTranslation("audit.what"));
-        grid.addColumn(AuditEntry::subject)
+        grid.addColumn(entry -> called(entry.subjectName(), entry.subject()))
                 .setHeader(getTranslation("audit.subject"))
                 .setFlexGrow(2);
         grid.addColumn(entry -> Optional.ofNullable(entry.region()).orElse(Figures.NONE))
@@ -139,5 +144,12 @@ class AuditView extends Page implements BeforeEnterObserver {
         grid.addColumn(entry -> Optional.ofNullable(entry.detail()).orElse(""))
                 .setHeader(getTranslation("audit.detail"))
                 .setFlexGrow(2);
+    }
+
+    /** Staff by name and user name; everything else as it was logged. */
+    private String called(@Nullable StaffName staff, String logged) {
+        return staff == null
+                ? logged
+                : getTranslation("audit.staff", staff.name(), staff.username());
     }
 }

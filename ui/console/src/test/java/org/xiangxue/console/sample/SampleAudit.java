@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.audit.AuditApi;
 import org.xiangxue.contract.audit.AuditEntry;
+import org.xiangxue.contract.audit.StaffName;
 
 /** Three entries. */
 public class SampleAudit implements AuditApi {
@@ -25,7 +26,7 @@ public class SampleAudit implements AuditApi {
                                 entry(1202, "zhaogang", "FIELD_REVEAL", "person 01900000", "核对身份"),
                                 entry(1201, "zhangxiuying", "ACCESS_CODE", "person 01900001", null))
                         .filter(entry -> action == null || entry.action().equals(action))
-                        .filter(entry -> actor == null || entry.actor().equals(actor))
+                        .filter(entry -> actor == null || entry.actor().equals("account:" + actor))
                         .toList();
         return new Keyset<>(List.copyOf(entries), null);
     }
@@ -35,9 +36,11 @@ public class SampleAudit implements AuditApi {
         return new AuditEntry(
                 number,
                 SampleServer.NOW.minus(Duration.ofMinutes(1300 - number)),
-                actor,
+                "account:" + actor,
+                new StaffName(actor, "王芳"),
                 action,
                 subject,
+                null,
                 "530623105",
                 purpose,
                 null);
