@@ -80,9 +80,9 @@ class AccountListView extends Page {
     }
 
     private String office(Grant grant) {
-        return Optional.ofNullable(grant.regionName()).orElse(grant.region())
-                + " "
-                + getTranslation("role." + grant.role().name());
+        var region = Optional.ofNullable(grant.regionName()).orElse(grant.region());
+        var role = getTranslation("role." + grant.role().name());
+        return region.isEmpty() ? role : region + "　" + role;
     }
 
     private Component state(AccountSummary account) {

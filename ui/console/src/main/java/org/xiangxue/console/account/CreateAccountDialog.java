@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
+import org.xiangxue.console.component.EnterKey;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.console.shell.ProblemTexts;
 import org.xiangxue.contract.ProblemCode;
@@ -28,6 +29,7 @@ class CreateAccountDialog extends Dialog {
         setHeaderTitle(getTranslation("accounts.create"));
         name = new TextField(getTranslation("members.name"));
         name.setMaxLength(LONGEST_NAME);
+        name.setAutofocus(true);
         username = new TextField(getTranslation("sign-in.username"));
         username.setHelperText(getTranslation("accounts.username.rule"));
         grants = new GrantsEditor(regions, List.of());
@@ -36,6 +38,7 @@ class CreateAccountDialog extends Dialog {
         add(fields);
         var create = new Button(getTranslation("accounts.create"), _ -> create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        EnterKey.presses(create, name, username);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), create);
     }
 

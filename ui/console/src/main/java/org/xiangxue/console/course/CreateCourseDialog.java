@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.xiangxue.console.component.EnterKey;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.console.shell.ProblemTexts;
 import org.xiangxue.contract.ProblemCode;
@@ -44,6 +45,7 @@ class CreateCourseDialog extends Dialog {
         add(fields);
         var create = new Button(getTranslation("courses.create"), _ -> create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        EnterKey.presses(create, title, slug);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), create);
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
+import org.xiangxue.console.component.EnterKey;
 import org.xiangxue.console.component.UploadTexts;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.console.shell.ProblemTexts;
@@ -57,6 +58,7 @@ class PictureDialog extends Dialog {
         problem.setVisible(false);
         use = new Button(getTranslation("picture.use"), _ -> send());
         use.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        EnterKey.presses(use, alt);
         var fields = new Div(new Paragraph(getTranslation("picture.text")), upload, alt, problem);
         fields.addClassName("stack");
         add(fields);

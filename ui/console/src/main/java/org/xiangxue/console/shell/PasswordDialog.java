@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
+import org.xiangxue.console.component.EnterKey;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.account.ChangePassword;
 import org.xiangxue.contract.account.SignInApi;
@@ -24,6 +25,7 @@ class PasswordDialog extends Dialog {
         this.api = api;
         setHeaderTitle(getTranslation("password.change"));
         current = new PasswordField(getTranslation("password.current"));
+        current.setAutofocus(true);
         next = new PasswordField(getTranslation("password.next"));
         next.setHelperText(getTranslation("password.rule", SHORTEST));
         again = new PasswordField(getTranslation("password.again"));
@@ -32,6 +34,7 @@ class PasswordDialog extends Dialog {
         add(fields);
         var save = new Button(getTranslation("password.change"), _ -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        EnterKey.presses(save, current, next, again);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
     }
 

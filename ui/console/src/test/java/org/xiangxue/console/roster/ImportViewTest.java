@@ -43,7 +43,7 @@ class ImportViewTest extends ViewTest {
     void eachCountFiltersTheRows() {
         open(SampleImports.CHECKED);
 
-        test(find(NativeButton.class).withCondition(one -> text(one).equals("9搬家")).single())
+        test(find(NativeButton.class).withCondition(one -> text(one).equals("9换了户")).single())
                 .click();
 
         assertThat(test(grid()).getRow(0).outcome().name()).isEqualTo("MOVED");
