@@ -1,6 +1,6 @@
 package org.xiangxue.server.platform.objects;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
 import java.io.IOException;
@@ -24,11 +24,14 @@ import org.testcontainers.utility.DockerImageName;
 /**
  * The contract on a real MinIO: the program {@code minio} (on PATH, or named by
  * XIANGXUE_TEST_MINIO), else a container of the image named by XIANGXUE_TEST_STORE_IMAGE when it is
- * on this machine. Where neither is, these tests are reported as skipped, with this reason.
+ * on this machine. Where neither is, these tests are skipped, and the last lines of {@code
+ * ./xiangxue test} say so; with XIANGXUE_TEST_STORE=container they fail.
  */
 class MinioObjectStoreTest extends ObjectStoreContract {
 
     private static final Duration START = Duration.ofSeconds(30);
+    private static final boolean INSISTED =
+            "container".equals(System.getenv("XIANGXUE_TEST_STORE"));
 
     @TempDir private static Path folder;
     private static URI url;
@@ -41,12 +44,14 @@ class MinioObjectStoreTest extends ObjectStoreContract {
                 Optional.ofNullable(System.getenv("XIANGXUE_TEST_STORE_IMAGE"))
                         .orElse("minio/minio:latest");
         var local = program.isEmpty() && succeeds("docker", "image", "inspect", image);
-        System.out.println(
-                "Tests use MinIO: "
-                        + program.map(Path::toString)
-                                .orElse(local ? "container " + image : "none"));
-        assumeTrue(
-                program.isPresent() || local, "no program minio and no container image " + image);
+        var none = "none: no program minio and no container image " + image;
+        var choice = program.map(Path::toString).orElse(local ? "container " + image : none);
+        System.out.println("Tests use MinIO: " + choice);
+        Files.writeString(Path.of("target", "test-minio.txt"), choice + "\n");
+        if (INSISTED && choice.equals(none)) {
+            throw new IllegalStateException("XIANGXUE_TEST_STORE=container, but " + none);
+        }
+        assumeFalse(choice.equals(none), none);
         if (program.isPresent()) {
             run(program.get());
         } else {
