@@ -9,6 +9,9 @@ public enum Permission {
     HOUSEHOLD_READ,
     HOUSEHOLD_IMPORT,
     HOUSEHOLD_REVEAL,
+    CORRECTION_PROPOSE,
+    CORRECTION_READ,
+    CORRECTION_DECIDE,
     /** One-time codes, login cards, unlocking. */
     LEARNER_ACCESS,
     EVIDENCE_REVIEW,

@@ -114,7 +114,7 @@ class HouseholdService {
     private static MemberRow present(List<MemberRow> members, PersonId person) {
         return members.stream()
                 .filter(member -> member.id().equals(person))
-                .filter(member -> !"MOVED".equals(member.endReason()))
+                .filter(member -> member.endReason() == null || "DIED".equals(member.endReason()))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("member", person).asException());
     }

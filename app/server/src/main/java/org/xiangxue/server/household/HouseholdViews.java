@@ -73,7 +73,7 @@ class HouseholdViews {
     private HouseholdDetail.Member member(Scope scope, HouseholdRow home, MemberRow row) {
         var here = row.livesIn() == null || row.livesIn().equals(home.village());
         var names = scope.namesIn(here ? home.village() : String.valueOf(row.livesIn()));
-        var left = "MOVED".equals(row.endReason());
+        var left = row.endReason() != null && !"DIED".equals(row.endReason());
         var whole = names == Names.FULL && !left;
         var idNumber = left ? null : idNumber(row);
         var phone = left ? null : phone(row);

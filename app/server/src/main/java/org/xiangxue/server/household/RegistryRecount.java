@@ -65,7 +65,8 @@ class RegistryRecount implements Recount {
                           FROM person p
                          WHERE p.died_on IS NULL
                            AND NOT EXISTS (SELECT 1 FROM membership m
-                                            WHERE m.county = p.county AND m.person_id = p.id AND m.until_on IS NULL)
+                                            WHERE m.county = p.county AND m.person_id = p.id
+                                              AND (m.until_on IS NULL OR m.end_reason = 'LEFT'))
                          UNION ALL
                         SELECT 'household ' || h.id || ' is wrong about somebody living in it'
                           FROM household h

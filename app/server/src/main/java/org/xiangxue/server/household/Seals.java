@@ -30,6 +30,11 @@ public class Seals {
         return new SealedId(keyed, cipher.encrypt(number, idContext(keyed)));
     }
 
+    /** By which the number is found. */
+    public byte[] hash(IdCardNumber number) {
+        return hash.idNumber(number.value());
+    }
+
     public String idNumber(SealedId sealed) {
         return cipher.decrypt(sealed.cipher(), idContext(sealed.hash()));
     }

@@ -14,6 +14,7 @@ import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.course.CourseNavigation;
 import org.xiangxue.console.coverage.CoverageNavigation;
 import org.xiangxue.console.evidence.EvidenceNavigation;
+import org.xiangxue.console.household.CorrectionNavigation;
 import org.xiangxue.console.household.HouseholdNavigation;
 import org.xiangxue.console.roster.ImportNavigation;
 import org.xiangxue.console.shell.SignedIn;
@@ -23,6 +24,8 @@ import org.xiangxue.contract.course.AuthoringApi;
 import org.xiangxue.contract.course.DraftState;
 import org.xiangxue.contract.course.DraftSummary;
 import org.xiangxue.contract.coverage.CoverageApi;
+import org.xiangxue.contract.household.CorrectionApi;
+import org.xiangxue.contract.household.CorrectionState;
 import org.xiangxue.contract.household.ImportApi;
 import org.xiangxue.contract.household.ImportSummary;
 import org.xiangxue.contract.learning.ReviewApi;
@@ -129,6 +132,23 @@ class WaitingWorks {
 
     @Bean
     @Order(7)
+    WaitingWork corrections(CorrectionApi corrections, SignedIn signedIn) {
+        return new Work(
+                Permission.CORRECTION_DECIDE,
+                () ->
+                        paged(
+                                CorrectionNavigation.link(""),
+                                corrections.list(
+                                        signedIn.home().region(),
+                                        CorrectionState.PROPOSED,
+                                        null,
+                                        null,
+                                        LOOKED_AT),
+                                "home.corrections"));
+    }
+
+    @Bean
+    @Order(8)
     WaitingWork learners() {
         return new Work(
                 Permission.LEARNER_ACCESS,

@@ -3,6 +3,7 @@ package org.xiangxue.console.household;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.xiangxue.console.shell.Needs;
 import org.xiangxue.console.shell.SignedIn;
 import org.xiangxue.contract.account.LearnerAccessApi;
 import org.xiangxue.contract.account.Permission;
+import org.xiangxue.contract.household.CorrectionApi;
 import org.xiangxue.contract.household.HouseholdApi;
 import org.xiangxue.contract.household.HouseholdDetail;
 import org.xiangxue.contract.household.HouseholdId;
@@ -34,13 +37,22 @@ class HouseholdView extends Page implements BeforeEnterObserver {
 
     private final transient HouseholdApi households;
     private final transient LearnerAccessApi access;
+    private final transient CorrectionApi corrections;
     private final transient SignedIn signedIn;
+    private final transient Clock clock;
     private final Div columns = new Div();
 
-    HouseholdView(HouseholdApi households, LearnerAccessApi access, SignedIn signedIn) {
+    HouseholdView(
+            HouseholdApi households,
+            LearnerAccessApi access,
+            CorrectionApi corrections,
+            SignedIn signedIn,
+            Clock clock) {
         this.households = households;
         this.access = access;
+        this.corrections = corrections;
         this.signedIn = signedIn;
+        this.clock = clock;
         columns.addClassName("columns");
         content(columns);
     }
@@ -64,12 +76,20 @@ class HouseholdView extends Page implements BeforeEnterObserver {
                                         HouseholdNavigation.list(getTranslation("nav.households"))),
                                 household.path().stream().map(Span::new))
                         .toArray(Component[]::new));
-        actions(
-                new Button(
-                        getTranslation("action.print"),
-                        _ -> UI.getCurrent().getPage().executeJs("window.print()")));
         var left = new Div(new MemberPanel(household, households));
         left.addClassName("stack");
+        var print =
+                new Button(
+                        getTranslation("action.print"),
+                        _ -> UI.getCurrent().getPage().executeJs("window.print()"));
+        actions(print);
+        if (signedIn.may(Permission.CORRECTION_READ)) {
+            var asked = new CorrectionsPanel(corrections, household);
+            left.add(asked);
+            if (signedIn.may(Permission.CORRECTION_PROPOSE)) {
+                actions(print, correct(household, asked));
+            }
+        }
         var right = new Div();
         right.addClassName("stack");
         if (signedIn.may(Permission.LEARNER_ACCESS)) {
@@ -78,6 +98,21 @@ class HouseholdView extends Page implements BeforeEnterObserver {
         right.add(facts(household), history(household));
         columns.removeAll();
         columns.add(left, right);
+    }
+
+    private Button correct(HouseholdDetail household, CorrectionsPanel asked) {
+        var correct =
+                new Button(
+                        getTranslation("correction.propose"),
+                        _ ->
+                                new CorrectionDialog(
+                                                corrections,
+                                                household,
+                                                Figures.dayOf(clock.instant()),
+                                                asked::load)
+                                        .open());
+        correct.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return correct;
     }
 
     private Component facts(HouseholdDetail household) {

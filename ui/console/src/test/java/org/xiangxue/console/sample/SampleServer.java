@@ -75,6 +75,12 @@ public class SampleServer {
 
     @Bean
     @Primary
+    SampleCorrections sampleCorrections(Refusals refusals) {
+        return new SampleCorrections(refusals);
+    }
+
+    @Bean
+    @Primary
     SampleAccess sampleAccess() {
         return new SampleAccess();
     }

@@ -43,7 +43,15 @@ public class SampleSignIn implements SignInApi {
     private static Me account(Role role) {
         return switch (role) {
             case VILLAGE_CLERK ->
-                    staff("张秀英", role, "530623105201", "民政村", "HOUSEHOLD_READ", "LEARNER_ACCESS");
+                    staff(
+                            "张秀英",
+                            role,
+                            "530623105201",
+                            "民政村",
+                            "HOUSEHOLD_READ",
+                            "CORRECTION_PROPOSE",
+                            "CORRECTION_READ",
+                            "LEARNER_ACCESS");
             case TRAINER -> staff("李明", role, "530623", "盐津县", "COURSE_AUTHOR", "COURSE_PUBLISH");
             case TOWNSHIP_OFFICIAL -> staff("赵刚", role, "530623105", "庙坝镇", township());
             case COUNTY_OFFICIAL -> staff("王芳", role, "530623", "盐津县", county());
@@ -77,6 +85,8 @@ public class SampleSignIn implements SignInApi {
             "HOUSEHOLD_READ",
             "HOUSEHOLD_IMPORT",
             "HOUSEHOLD_REVEAL",
+            "CORRECTION_READ",
+            "CORRECTION_DECIDE",
             "EVIDENCE_REVIEW",
             "CERTIFICATE_READ"
         };

@@ -23,6 +23,8 @@ import org.xiangxue.contract.certificate.CertificateState;
 import org.xiangxue.contract.course.DraftState;
 import org.xiangxue.contract.course.Question;
 import org.xiangxue.contract.course.Topic;
+import org.xiangxue.contract.household.CorrectionChange;
+import org.xiangxue.contract.household.CorrectionState;
 import org.xiangxue.contract.household.HouseholdStatus;
 import org.xiangxue.contract.household.ImportSummary;
 import org.xiangxue.contract.household.Monitoring;
@@ -93,6 +95,9 @@ class TranslationsTest {
                         names("outcome.", Outcome.values()),
                         names("import.state.", ImportSummary.State.values()),
                         names("reveal.", RevealField.Field.values()),
+                        names("correction.state.", CorrectionState.values()),
+                        names("correction.member.", CorrectionChange.MemberField.values()),
+                        names("correction.household.", CorrectionChange.HouseholdField.values()),
                         names("topic.", Topic.values()),
                         names("draft.", DraftState.values()),
                         names("question.", Question.Kind.values()),

@@ -180,12 +180,15 @@ class ImportRepository {
     }
 
     static RosterImport roster(Readable row) {
+        var asOf = Objects.requireNonNull(row.get("as_of", LocalDate.class));
         return new RosterImport(
                 Objects.requireNonNull(row.get("county", String.class)),
                 new ImportId(Objects.requireNonNull(row.get("id", UUID.class))),
                 Objects.requireNonNull(row.get("region", String.class)),
-                Objects.requireNonNull(row.get("as_of", LocalDate.class)),
+                asOf,
+                asOf,
                 State.valueOf(Objects.requireNonNull(row.get("state", String.class))),
-                Objects.requireNonNull(row.get("staged", Boolean.class)));
+                Objects.requireNonNull(row.get("staged", Boolean.class)),
+                true);
     }
 }

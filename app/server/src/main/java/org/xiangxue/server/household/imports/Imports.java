@@ -149,8 +149,10 @@ public class Imports {
                 new ImportId(ids.next()),
                 region,
                 arrival.asOf(),
+                arrival.asOf(),
                 State.CHECKING,
-                false);
+                false,
+                true);
     }
 
     private static String fileName(String sent) {

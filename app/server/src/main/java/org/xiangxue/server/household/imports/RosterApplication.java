@@ -116,7 +116,7 @@ class RosterApplication {
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(from ->
                         bind(FETCH_PERSONS, roster)
-                                .bind("asOf", roster.asOf())
+                                .bind("on", roster.on())
                                 .bind("from", from)
                                 .then())
                 .then();
@@ -147,7 +147,7 @@ class RosterApplication {
 
     private Mono<Void> memberships(RosterImport roster) {
         return bind(OPEN_MEMBERSHIPS, roster)
-                .bind("asOf", roster.asOf())
+                .bind("on", roster.on())
                 .bind("faces", Faces.COUNT)
                 .bind("icons", faces().mapToObj(Faces::icon).toArray(String[]::new))
                 .bind("colours", faces().mapToObj(Faces::colour).toArray(String[]::new))
@@ -175,7 +175,10 @@ class RosterApplication {
 
     private Mono<Void> run(String statement, RosterImport roster) {
         var spec = bind(statement, roster);
-        return (statement.contains(":asOf") ? spec.bind("asOf", roster.asOf()) : spec).then();
+        spec = statement.contains(":asOf") ? spec.bind("asOf", roster.asOf()) : spec;
+        spec = statement.contains(":on") ? spec.bind("on", roster.on()) : spec;
+        return (statement.contains(":confirms") ? spec.bind("confirms", roster.confirms()) : spec)
+                .then();
     }
 
     private GenericExecuteSpec bind(String statement, RosterImport roster) {

@@ -9,7 +9,16 @@ import org.xiangxue.contract.household.ImportSummary.State;
  *
  * @param county six digits: an import never spans two
  * @param region the area that the file is about, inside the county
+ * @param on the day from which a change holds; of a file its as-of date
  * @param staged all rows of the file are in the database
+ * @param confirms what it repeats is as new as it is: so of a file, not of a single change
  */
 record RosterImport(
-        String county, ImportId id, String region, LocalDate asOf, State state, boolean staged) {}
+        String county,
+        ImportId id,
+        String region,
+        LocalDate asOf,
+        LocalDate on,
+        State state,
+        boolean staged,
+        boolean confirms) {}

@@ -58,7 +58,7 @@ class RosterStaging {
                 .then();
     }
 
-    private Mono<Integer> stage(RosterImport roster, List<RawRow> rows) {
+    Mono<Integer> stage(RosterImport roster, List<RawRow> rows) {
         if (rows.isEmpty()) {
             return Mono.just(0);
         }

@@ -1,6 +1,7 @@
 /**
  * Imports of rosters: taken in, tried against the registry without effect, looked at, applied in
- * one transaction. All statements name one county and work on sets; none asks per row.
+ * one transaction; and single changes that go the same way. All statements name one county and work
+ * on sets; none asks per row.
  */
 @NullMarked
 package org.xiangxue.server.household.imports;

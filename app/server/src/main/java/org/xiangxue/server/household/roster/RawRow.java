@@ -1,5 +1,6 @@
 package org.xiangxue.server.household.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,18 @@ public record RawRow(int number, List<String> cells) {
 
     public String get(Column column) {
         return cells.get(column.ordinal());
+    }
+
+    public RawRow with(Column column, String cell) {
+        var changed = new ArrayList<>(cells);
+        changed.set(column.ordinal(), cell.strip());
+        return new RawRow(number, changed);
+    }
+
+    /** The same, of somebody who has died. */
+    public RawRow died() {
+        var health = get(Column.HEALTH);
+        return with(Column.HEALTH, health.isEmpty() ? Labels.DEAD : health + "、" + Labels.DEAD);
     }
 
     boolean isEmpty() {

@@ -76,6 +76,11 @@ public record RosterRow(
                 died);
     }
 
+    /** The row that reads as this one. */
+    public RawRow raw() {
+        return RowWriter.write(this);
+    }
+
     private static String joined(@Nullable Object... parts) {
         return Stream.of(parts)
                 .map(part -> Objects.toString(part, ""))

@@ -15,6 +15,8 @@ public final class Rights {
                     Permission.HOUSEHOLD_READ,
                     Permission.HOUSEHOLD_IMPORT,
                     Permission.HOUSEHOLD_REVEAL,
+                    Permission.CORRECTION_READ,
+                    Permission.CORRECTION_DECIDE,
                     Permission.EVIDENCE_REVIEW,
                     Permission.CERTIFICATE_READ);
     private static final Set<Permission> ABOVE_COUNTY =
@@ -25,7 +27,12 @@ public final class Rights {
 
     public static Set<Permission> of(Role role) {
         return switch (role) {
-            case VILLAGE_CLERK -> EnumSet.of(Permission.HOUSEHOLD_READ, Permission.LEARNER_ACCESS);
+            case VILLAGE_CLERK ->
+                    EnumSet.of(
+                            Permission.HOUSEHOLD_READ,
+                            Permission.CORRECTION_PROPOSE,
+                            Permission.CORRECTION_READ,
+                            Permission.LEARNER_ACCESS);
             case TRAINER -> EnumSet.of(Permission.COURSE_AUTHOR, Permission.COURSE_PUBLISH);
             case TOWNSHIP_OFFICIAL -> TOWNSHIP;
             case COUNTY_OFFICIAL -> county();

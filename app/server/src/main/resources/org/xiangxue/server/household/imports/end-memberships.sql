@@ -1,5 +1,5 @@
 UPDATE membership m
-   SET until_on = :asOf, end_reason = CASE WHEN r.died THEN 'DIED' ELSE 'MOVED' END
+   SET until_on = :on, end_reason = CASE WHEN r.died THEN 'DIED' ELSE 'MOVED' END
   FROM roster_row r
  WHERE r.county = :county AND r.import_id = :import
    AND (r.outcome = 'MOVED' OR (r.outcome = 'CHANGED' AND r.died))

@@ -6,7 +6,7 @@ WITH gone AS (
     RETURNING p.*
 ), ended AS (
     UPDATE membership m
-       SET until_on = :asOf, end_reason = 'MOVED'
+       SET until_on = :on, end_reason = 'MOVED'
       FROM roster_row r
      WHERE r.county = :county AND r.import_id = :import AND r.person_county = :from AND r.outcome = 'MOVED'
        AND m.county = :from AND m.person_id = r.person_id AND m.until_on IS NULL

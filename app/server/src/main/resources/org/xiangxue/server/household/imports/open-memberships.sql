@@ -26,7 +26,7 @@ WITH arriving AS (
 )
 INSERT INTO membership AS m (county, household_id, person_id, relation, face_icon, face_colour, from_on)
 SELECT :county, a.household_id, a.person_id, a.relation, (CAST(:icons AS text[]))[f.number],
-       (CAST(:colours AS text[]))[f.number], :asOf
+       (CAST(:colours AS text[]))[f.number], :on
   FROM arriving a
   JOIN free f ON f.household_id = a.household_id AND f.place = a.place
 ON CONFLICT (county, household_id, person_id, from_on) DO UPDATE

@@ -5,7 +5,7 @@ SELECT s.county, s.household_id, s.registry_no, s.village_code, coalesce(s.learn
   FROM roster_household s
   LEFT JOIN household known ON known.county = :county AND known.id = s.household_id
  WHERE s.county = :county AND s.import_id = :import
-   AND (known.id IS NULL OR known.row_hash <> s.row_hash OR known.as_of < :asOf)
+   AND (known.id IS NULL OR known.row_hash <> s.row_hash OR (:confirms AND known.as_of < :asOf))
  ORDER BY s.registry_no
 ON CONFLICT (county, registry_no) DO UPDATE
    SET village_code = excluded.village_code, status = excluded.status, status_on = excluded.status_on,

@@ -2,7 +2,7 @@
 INSERT INTO person AS p (county, id, person_no, name, sex, birth_on, id_hash, id_cipher, phone_cipher, phone_seal, education,
                          health, labour, died_on, as_of, row_hash)
 SELECT county, person_id, person_no, name, sex, birth_on, id_hash, id_cipher, phone_cipher, key, education, health, labour,
-       CASE WHEN died THEN CAST(:asOf AS date) END, :asOf, person_hash
+       CASE WHEN died THEN CAST(:on AS date) END, :asOf, person_hash
   FROM roster_row
  WHERE county = :county AND import_id = :import AND outcome IN ('NEW', 'CHANGED', 'MOVED')
  ORDER BY person_id

@@ -44,11 +44,12 @@ public final class Rosters {
             @Nullable String endReason,
             String face) {
 
-        Stored(Line line, LocalDate from, @Nullable LocalDate until, @Nullable String endReason) {
+        public Stored(
+                Line line, LocalDate from, @Nullable LocalDate until, @Nullable String endReason) {
             this(line.get(Column.NAME), from, until, endReason, "");
         }
 
-        Stored faceless() {
+        public Stored faceless() {
             return new Stored(name, from, until, endReason, "");
         }
     }
