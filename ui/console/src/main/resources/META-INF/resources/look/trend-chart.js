@@ -1,4 +1,4 @@
-/* The covered share over the months: one line, its last value at its end. */
+/* The covered share over the months: this year's line with its last value at its end, last year's dashed in grey. */
 const SCRIPT = new URL('../_static/echarts/6.0.0/dist/echarts.simple.min.js', import.meta.url);
 let loading;
 
@@ -14,7 +14,7 @@ function echarts() {
 }
 
 class TrendChart extends HTMLElement {
-  /** {months: ['2026-10', …], rates: [58.7, null, …], unit: '{value} 月'} */
+  /** {months: ['2026-10', …], rates: [58.7, null, …], before: [41.0, …], lastYear: '去年', unit: '{value} 月'}; before may be missing */
   set trend(value) {
     this.data = value;
     if (this.isConnected) this.draw();
@@ -42,8 +42,8 @@ class TrendChart extends HTMLElement {
   option() {
     const style = getComputedStyle(this);
     const text = { color: '#48574F', fontFamily: style.fontFamily, fontSize: 12 };
-    const { months, rates } = this.data;
-    const known = rates.filter(rate => rate !== null);
+    const { months, rates, before = [] } = this.data;
+    const known = [...rates, ...before].filter(rate => rate !== null);
     const least = Math.max(0, Math.floor(Math.min(...known) / 20) * 20);
     const most = Math.min(100, Math.max(least + 20, Math.ceil(Math.max(...known) / 20) * 20));
     const last = rates.length - 1;
@@ -67,7 +67,15 @@ class TrendChart extends HTMLElement {
         axisLabel: { ...text, formatter: '{value}%' },
         splitLine: { lineStyle: { color: '#DDE4E0' } },
       },
-      series: [{
+      series: [...(before.length ? [{
+        type: 'line',
+        silent: true,
+        showSymbol: false,
+        lineStyle: { width: 1.5, type: 'dashed', color: '#5C6B63' },
+        connectNulls: false,
+        data: before,
+        endLabel: { show: true, formatter: this.data.lastYear, color: '#5C6B63', fontSize: 12, fontFamily: text.fontFamily, distance: 8 },
+      }] : []), {
         type: 'line',
         symbol: 'circle',
         symbolSize: 8,

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -23,6 +24,9 @@ import org.xiangxue.contract.coverage.CoverageReport;
 
 /** The parts of an area, each of which opens in place; sorted, and worked by keys as by mouse. */
 class CoverageTable extends Div {
+
+    /** How many parts of a part are shown at once. */
+    private static final int FEW = 5;
 
     private final transient CoverageReport report;
     private final transient CoverageFilter filter;
@@ -91,15 +95,45 @@ class CoverageTable extends Div {
     }
 
     private void add(List<AreaRow> rows, HtmlContainer body) {
-        rows.stream()
-                .sorted((one, other) ->
-                        sorting.compare(one.figure, other.figure, filter.measure(), descending))
+        sorted(rows)
                 .forEach(row -> {
                     body.add(row);
                     if (row.open) {
-                        add(row.parts, body);
+                        addParts(row, body);
                     }
                 });
+    }
+
+    /** The first of them; the rest when asked for. */
+    private void addParts(AreaRow row, HtmlContainer body) {
+        if (row.whole || row.parts.size() <= FEW + 1) {
+            add(row.parts, body);
+            return;
+        }
+        add(sorted(row.parts).limit(FEW).toList(), body);
+        body.add(more(row));
+    }
+
+    private Component more(AreaRow row) {
+        var more =
+                new NativeButton(
+                        getTranslation(
+                                "coverage.more." + row.figure.level(), row.parts.size() - FEW),
+                        _ -> {
+                            row.whole = true;
+                            render();
+                        });
+        more.addClassName("more");
+        var cell = new NativeTableCell(more);
+        cell.getElement().setAttribute("colspan", "6");
+        cell.getStyle().set("padding-left", 12 + 24 * row.depth + "px");
+        return new NativeTableRow(cell);
+    }
+
+    private Stream<AreaRow> sorted(List<AreaRow> rows) {
+        return rows.stream()
+                .sorted((one, other) ->
+                        sorting.compare(one.figure, other.figure, filter.measure(), descending));
     }
 
     private Component header() {
@@ -167,6 +201,7 @@ class CoverageTable extends Div {
         private final int depth;
         private final List<AreaRow> parts = new ArrayList<>();
         private boolean open;
+        private boolean whole;
 
         AreaRow(CoverageFigure figure, int depth) {
             super(figure, filter, mayList);

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.console.component.EmptyState;
@@ -24,6 +25,7 @@ import org.xiangxue.contract.course.CourseApi;
 import org.xiangxue.contract.coverage.CoverageApi;
 import org.xiangxue.contract.coverage.CoverageFigure;
 import org.xiangxue.contract.coverage.CoverageReport;
+import org.xiangxue.contract.coverage.CoverageReport.MonthFigure;
 import org.xiangxue.contract.region.RegionApi;
 
 /**
@@ -90,10 +92,19 @@ class CoverageView extends Page implements BeforeEnterObserver {
                         code -> coverage.report(code, filter.on(), filter.course()),
                         mayList());
         body.add(
-                new FigureBand(loaded, filter, clock.instant()),
+                new FigureBand(loaded, yearBefore(filter, loaded), filter, clock.instant()),
                 table,
                 new PrintFoot(
                         loaded, filters.rule(filter), signedIn.get().name(), clock.instant()));
+    }
+
+    /** What the trend is held against; nothing where there is no trend yet. */
+    private List<MonthFigure> yearBefore(CoverageFilter filter, CoverageReport loaded) {
+        return Trend.isKnown(loaded.trend())
+                ? coverage.report(
+                                loaded.total().region(), loaded.on().minusYears(1), filter.course())
+                        .trend()
+                : List.of();
     }
 
     /** Areas above the own one are named, those inside it can be opened. */

@@ -10,10 +10,12 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.contract.coverage.CoverageFigure;
 import org.xiangxue.contract.coverage.CoverageReport;
+import org.xiangxue.contract.coverage.CoverageReport.MonthFigure;
 
 /** The figure, its last twelve months, and the parts of the area as tiles. */
 class FigureBand extends Div {
@@ -21,11 +23,15 @@ class FigureBand extends Div {
     private static final Duration FRESH = Duration.ofMinutes(15);
     private static final int TILE_LETTERS = 4;
 
-    FigureBand(CoverageReport report, CoverageFilter filter, Instant now) {
+    FigureBand(
+            CoverageReport report,
+            List<MonthFigure> yearBefore,
+            CoverageFilter filter,
+            Instant now) {
         addClassNames("panel", "band");
         add(
                 figure(report, filter.measure(), now),
-                new Div(new Trend(report)),
+                new Div(new Trend(report.trend(), yearBefore)),
                 tiles(report, filter));
     }
 

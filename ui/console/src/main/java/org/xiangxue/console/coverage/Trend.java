@@ -15,28 +15,32 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.xiangxue.console.component.EmptyState;
 import org.xiangxue.console.component.Figures;
-import org.xiangxue.contract.coverage.CoverageReport;
 import org.xiangxue.contract.coverage.CoverageReport.MonthFigure;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The covered share of the last twelve month ends, as a line or as a table. */
+/**
+ * The covered share of the last twelve month ends, as a line or as a table, beside the same months
+ * of the year before.
+ */
 class Trend extends Div {
 
     private final transient List<MonthFigure> months;
+    private final transient List<MonthFigure> before;
     private final Div place = new Div();
     private final Button other = new Button();
     private boolean asTable;
 
-    Trend(CoverageReport report) {
-        months = report.trend();
+    Trend(List<MonthFigure> months, List<MonthFigure> before) {
+        this.months = List.copyOf(months);
+        this.before = List.copyOf(before);
         other.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         other.addClickListener(_ -> {
             asTable = !asTable;
             show();
         });
-        other.setVisible(known() >= 2);
+        other.setVisible(isKnown(months));
         add(new H3(new Span(getTranslation("coverage.trend")), other), place);
         show();
     }
@@ -44,7 +48,7 @@ class Trend extends Div {
     private void show() {
         other.setText(getTranslation(asTable ? "coverage.as-line" : "coverage.as-table"));
         place.removeAll();
-        if (known() < 2) {
+        if (!isKnown(months)) {
             place.add(new EmptyState(getTranslation("coverage.trend.empty")));
         } else if (asTable) {
             place.add(table());
@@ -53,8 +57,9 @@ class Trend extends Div {
         }
     }
 
-    private long known() {
-        return months.stream().filter(month -> month.households() > 0).count();
+    /** It takes two month ends to draw a line. */
+    static boolean isKnown(List<MonthFigure> months) {
+        return months.stream().filter(month -> month.households() > 0).count() >= 2;
     }
 
     private String summary() {
@@ -70,17 +75,24 @@ class Trend extends Div {
     private ObjectNode data() {
         var data = JsonNodeFactory.instance.objectNode();
         ArrayNode names = data.putArray("months");
-        ArrayNode rates = data.putArray("rates");
-        for (var month : months) {
-            names.add(Figures.month(month.on()));
+        months.forEach(month -> names.add(Figures.month(month.on())));
+        rates(data.putArray("rates"), months);
+        if (isKnown(before)) {
+            rates(data.putArray("before"), before);
+            data.put("lastYear", getTranslation("coverage.trend.last-year"));
+        }
+        data.put("unit", getTranslation("coverage.month-of-year"));
+        return data;
+    }
+
+    private static void rates(ArrayNode rates, List<MonthFigure> of) {
+        for (var month : of) {
             if (month.households() == 0) {
                 rates.addNull();
             } else {
                 rates.add(Figures.percent(month.coveredHouseholds(), month.households(), 1));
             }
         }
-        data.put("unit", getTranslation("coverage.month-of-year"));
-        return data;
     }
 
     private Component table() {

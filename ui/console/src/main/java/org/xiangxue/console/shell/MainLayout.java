@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -118,9 +119,29 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                         small("password.change", () -> new PasswordDialog(signIn).open()),
                         small("sign-out", this::signOut));
         actions.addClassName("me-actions");
-        var person = new Div(name, where, actions);
+        var person = new Div(name, where);
         person.addClassName("me");
+        if (signedIn.places().size() > 1) {
+            person.add(area());
+        }
+        person.add(actions);
         return person;
+    }
+
+    /** Every page begins anew in the area that is chosen. */
+    private Component area() {
+        var area = new Select<Grant>();
+        area.setLabel(getTranslation("area.choose"));
+        area.setItems(signedIn.places());
+        area.setItemLabelGenerator(
+                place -> Optional.ofNullable(place.regionName()).orElse(place.region()));
+        area.setValue(signedIn.home());
+        area.setWidthFull();
+        area.addValueChangeListener(change -> {
+            signedIn.choose(change.getValue());
+            UI.getCurrent().getPage().setLocation("");
+        });
+        return area;
     }
 
     private String office(Grant grant) {

@@ -1,7 +1,9 @@
 package org.xiangxue.console.shell;
 
 import com.vaadin.flow.server.VaadinSession;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.ProblemCode;
@@ -15,6 +17,8 @@ import org.xiangxue.contract.account.SignInApi;
 public class SignedIn {
 
     private record Known(String cookie, Me me) {}
+
+    private record Chosen(String region) {}
 
     private final SignInApi api;
 
@@ -45,9 +49,26 @@ public class SignedIn {
         return get().permissions().contains(permission.name());
     }
 
-    /** Where the account's work begins: the area of its first role. */
+    /**
+     * Where the account works now: the area that was chosen, at first the one of its first role.
+     */
     public Grant home() {
-        return get().grants().getFirst();
+        var chosen = VaadinSession.getCurrent().getAttribute(Chosen.class);
+        return places().stream()
+                .filter(place -> chosen != null && place.region().equals(chosen.region))
+                .findFirst()
+                .orElseGet(() -> get().grants().getFirst());
+    }
+
+    /** The areas between which the account can choose, in the order of its roles. */
+    public List<Grant> places() {
+        Map<String, Grant> places = new LinkedHashMap<>();
+        get().grants().forEach(grant -> places.putIfAbsent(grant.region(), grant));
+        return List.copyOf(places.values());
+    }
+
+    void choose(Grant place) {
+        VaadinSession.getCurrent().setAttribute(Chosen.class, new Chosen(place.region()));
     }
 
     /** The areas of the account, without those that lie in another of them. */
@@ -69,6 +90,7 @@ public class SignedIn {
 
     void forget() {
         VaadinSession.getCurrent().setAttribute(Known.class, null);
+        VaadinSession.getCurrent().setAttribute(Chosen.class, null);
     }
 
     private Optional<Me> ask() {

@@ -36,7 +36,9 @@ class CoverageViewTest extends ViewTest {
 
         test(find(NativeButton.class, row("庙坝镇")).withClassName("twist").single()).click();
 
-        assertThat(areas()).hasSize(22).contains("民政村", "滩头乡");
+        assertThat(areas()).hasSize(15).contains("民政村", "滩头乡");
+        test(find(NativeButton.class).withText("还有 7 个村（社区）").single()).click();
+        assertThat(areas()).hasSize(22);
         assertThat(row("庙坝镇").getElement().getAttribute("aria-expanded")).isEqualTo("true");
     }
 
