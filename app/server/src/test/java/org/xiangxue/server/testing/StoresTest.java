@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.TimeZone;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
 class StoresTest {
@@ -27,6 +29,12 @@ class StoresTest {
     @Test
     void chineseTrigramsAreSeen() throws SQLException {
         assertThat(answer("SELECT array_length(show_trgm('庙坝镇'), 1)::text")).isEqualTo("4");
+    }
+
+    /** Packages number their migrations in blocks: one of a lower block comes to data that runs. */
+    @Test
+    void aMigrationWithALowerNumberMayComeLater(@Autowired Flyway flyway) {
+        assertThat(flyway.getConfiguration().isOutOfOrder()).isTrue();
     }
 
     @Test
