@@ -3,6 +3,7 @@ package org.xiangxue.console.shell;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.orderedlayout.FlexComponent;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.xiangxue.console.component.EnterKey;
@@ -24,12 +25,14 @@ class PasswordDialog extends Dialog {
     PasswordDialog(SignInApi api) {
         this.api = api;
         setHeaderTitle(getTranslation("password.change"));
+        setWidth("24rem");
         current = new PasswordField(getTranslation("password.current"));
         current.setAutofocus(true);
         next = new PasswordField(getTranslation("password.next"));
         next.setHelperText(getTranslation("password.rule", SHORTEST));
         again = new PasswordField(getTranslation("password.again"));
         var fields = new VerticalLayout(current, next, again);
+        fields.setDefaultHorizontalComponentAlignment(FlexComponent.Alignment.STRETCH);
         fields.setPadding(false);
         add(fields);
         var save = new Button(getTranslation("password.change"), _ -> save());
