@@ -28,17 +28,18 @@ class MigrationsTest {
     private static final Logger log = LoggerFactory.getLogger(MigrationsTest.class);
 
     private static final Map<String, String> BLOCKS =
-            Map.of(
-                    "platform", "000[0-9]",
-                    "audit", "0008",
-                    "region", "001[0-9]",
-                    "household", "002[0-9]",
-                    "account", "003[0-9]",
-                    "course", "004[0-9]",
-                    "media", "004[0-9]",
-                    "learning", "005[0-9]",
-                    "certificate", "006[0-9]",
-                    "coverage", "007[0-9]");
+            Map.ofEntries(
+                    Map.entry("platform", "000[0-9]"),
+                    Map.entry("audit", "0008"),
+                    Map.entry("region", "001[0-9]"),
+                    Map.entry("household", "002[0-9]"),
+                    Map.entry("account", "003[0-9]"),
+                    Map.entry("course", "004[0-9]"),
+                    Map.entry("media", "004[0-9]"),
+                    Map.entry("learning", "005[0-9]"),
+                    Map.entry("certificate", "006[0-9]"),
+                    Map.entry("coverage", "007[0-9]"),
+                    Map.entry("eligibility", "008[0-9]"));
 
     private static EmbeddedPostgres server;
 

@@ -110,6 +110,7 @@ class CodeRulesTest {
                                 "..server.learning..",
                                 "..server.certificate..",
                                 "..server.coverage..",
+                                "..server.eligibility..",
                                 "..server.guidance..",
                                 "..server.offenders..")
                         .and()

@@ -170,6 +170,7 @@ class EndpointRightsTest {
                         .replace("{household}", villager.household().toString())
                         .replace("{person}", villager.person().toString())
                         .replace("{serial}", SERIAL)
+                        .replace("{decision}", UUID.randomUUID().toString())
                         .replace("{slug}", "wuguji")
                         .replace("{code}", "530623105")
                         .replace("{sha256}", "0".repeat(64))

@@ -17,6 +17,11 @@ public enum Permission {
     EVIDENCE_REVIEW,
     CERTIFICATE_READ,
     CERTIFICATE_REVOKE,
+    DECISION_READ,
+    /** Confirm and return decisions, publish notices, review objections and appeals. */
+    DECISION_DECIDE,
+    /** Draft, preview and publish programmes with their rules. */
+    PROGRAMME_WRITE,
     COURSE_AUTHOR,
     COURSE_PUBLISH,
     ACCOUNT_MANAGE,

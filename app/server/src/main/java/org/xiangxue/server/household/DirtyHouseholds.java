@@ -56,6 +56,23 @@ public class DirtyHouseholds {
                 .then();
     }
 
+    /** Marks every household of an area, in the transaction that changes what is asked of them. */
+    @Transactional(propagation = MANDATORY)
+    public Mono<Void> markArea(String region, Consumer consumer) {
+        return db.sql(
+                        """
+                        INSERT INTO dirty_household (county, consumer, household_id)
+                        SELECT county, :consumer, id
+                          FROM household
+                         WHERE village_code ^@ :region
+                         ORDER BY county, id
+                        ON CONFLICT (county, consumer, household_id) DO UPDATE SET marked_at = now()
+                        """)
+                .bind("consumer", consumer.name())
+                .bind("region", region)
+                .then();
+    }
+
     /** Counties in which this consumer has something to do. */
     public Mono<List<String>> counties(Consumer consumer) {
         return db.sql(

@@ -34,18 +34,21 @@ class CreditService {
     private final Members members;
     private final CreditRepository credits;
     private final FlagService flags;
+    private final EligibilityMarks marks;
 
     CreditService(
             LearnerRepository learners,
             EvidenceRepository evidence,
             Members members,
             CreditRepository credits,
-            FlagService flags) {
+            FlagService flags,
+            EligibilityMarks marks) {
         this.learners = learners;
         this.evidence = evidence;
         this.members = members;
         this.credits = credits;
         this.flags = flags;
+        this.marks = marks;
     }
 
     /**
@@ -62,7 +65,8 @@ class CreditService {
         return facts(learner)
                 .flatMap(facts ->
                         credits.replace(learner.person(), facts.counties(), facts.credits())
-                                .then(flags.look(learner, facts.village(), since)));
+                                .then(flags.look(learner, facts.village(), since))
+                                .then(marks.mark(facts.spans())));
     }
 
     /** What there should be, for the recount. */

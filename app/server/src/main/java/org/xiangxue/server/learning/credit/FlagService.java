@@ -37,12 +37,19 @@ class FlagService {
     private final EvidenceRepository evidence;
     private final FlagRepository flags;
     private final Members members;
+    private final EligibilityMarks marks;
     private final Clock clock;
 
-    FlagService(EvidenceRepository evidence, FlagRepository flags, Members members, Clock clock) {
+    FlagService(
+            EvidenceRepository evidence,
+            FlagRepository flags,
+            Members members,
+            EligibilityMarks marks,
+            Clock clock) {
         this.evidence = evidence;
         this.flags = flags;
         this.members = members;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -81,9 +88,9 @@ class FlagService {
 
     private Mono<Void> flag(String county, Company company) {
         return members.spans(Scope.system("flags"), county, company.persons())
-                .map(FlagService::villages)
-                .flatMap(villages ->
-                        flags.raise(county, shared(company, villages), clock.instant()));
+                .flatMap(spans ->
+                        flags.raise(county, shared(company, villages(spans)), clock.instant())
+                                .then(marks.mark(spans)));
     }
 
     private static List<Raised> shared(Company company, Map<PersonId, String> villages) {

@@ -8,6 +8,7 @@ import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.audit.AuditAction;
 import org.xiangxue.server.audit.AuditLog;
 import org.xiangxue.server.audit.AuditRecord;
+import org.xiangxue.server.learning.credit.EligibilityMarks;
 import org.xiangxue.server.learning.evidence.OfficialRelease;
 import org.xiangxue.server.learning.review.ReviewQueries.Flag;
 import org.xiangxue.server.platform.Problem;
@@ -21,6 +22,7 @@ class ReviewService {
     private final ReviewQueries queries;
     private final OpenFlagRepository flags;
     private final OfficialRelease releases;
+    private final EligibilityMarks marks;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -28,11 +30,13 @@ class ReviewService {
             ReviewQueries queries,
             OpenFlagRepository flags,
             OfficialRelease releases,
+            EligibilityMarks marks,
             AuditLog audit,
             Clock clock) {
         this.queries = queries;
         this.flags = flags;
         this.releases = releases;
+        this.marks = marks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,9 +76,14 @@ class ReviewService {
                             ProblemCode.WRONG_STATE, "flag " + flag.id() + " is closed already")
                     .asMono();
         }
-        return audit.add(
-                AuditRecord.of(scope.actor(), AuditAction.FLAG_CLOSE, "flag:" + flag.id())
-                        .in(flag.village())
-                        .because(reason));
+        return marks.mark(flag.village().substring(0, 6), flag.person())
+                .then(
+                        audit.add(
+                                AuditRecord.of(
+                                                scope.actor(),
+                                                AuditAction.FLAG_CLOSE,
+                                                "flag:" + flag.id())
+                                        .in(flag.village())
+                                        .because(reason)));
     }
 }

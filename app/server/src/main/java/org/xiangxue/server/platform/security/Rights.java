@@ -18,10 +18,16 @@ public final class Rights {
                     Permission.CORRECTION_READ,
                     Permission.CORRECTION_DECIDE,
                     Permission.EVIDENCE_REVIEW,
-                    Permission.CERTIFICATE_READ);
+                    Permission.CERTIFICATE_READ,
+                    Permission.DECISION_READ,
+                    Permission.DECISION_DECIDE);
     private static final Set<Permission> ABOVE_COUNTY =
             EnumSet.of(
-                    Permission.COVERAGE_READ, Permission.COVERAGE_LIST, Permission.HOUSEHOLD_READ);
+                    Permission.COVERAGE_READ,
+                    Permission.COVERAGE_LIST,
+                    Permission.HOUSEHOLD_READ,
+                    Permission.DECISION_READ,
+                    Permission.PROGRAMME_WRITE);
 
     private Rights() {}
 
@@ -67,6 +73,7 @@ public final class Rights {
         var county = EnumSet.copyOf(TOWNSHIP);
         county.add(Permission.COURSE_PUBLISH);
         county.add(Permission.CERTIFICATE_REVOKE);
+        county.add(Permission.PROGRAMME_WRITE);
         return county;
     }
 }

@@ -1,0 +1,7 @@
+package org.xiangxue.contract.eligibility.notice;
+
+public enum CaseState {
+    OPEN,
+    UPHELD,
+    DISMISSED
+}
