@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.eligibility.decision.DecisionId;
 import org.xiangxue.contract.household.HouseholdId;
-import org.xiangxue.server.eligibility.decision.DecisionRepository.NewDecision;
+import org.xiangxue.server.eligibility.decision.ProposalRepository.NewDecision;
 import org.xiangxue.server.eligibility.facts.SnapshotRepository;
 import org.xiangxue.server.platform.Ids;
 import reactor.core.publisher.Flux;
@@ -18,6 +18,7 @@ class ChangeWriter {
 
     private final SnapshotRepository facts;
     private final DecisionRepository decisions;
+    private final ProposalRepository proposals;
     private final DueRepository dues;
     private final DecisionEvents events;
     private final Ids ids;
@@ -26,12 +27,14 @@ class ChangeWriter {
     ChangeWriter(
             SnapshotRepository facts,
             DecisionRepository decisions,
+            ProposalRepository proposals,
             DueRepository dues,
             DecisionEvents events,
             Ids ids,
             Clock clock) {
         this.facts = facts;
         this.decisions = decisions;
+        this.proposals = proposals;
         this.dues = dues;
         this.events = events;
         this.ids = ids;
@@ -59,8 +62,8 @@ class ChangeWriter {
         written.addAll(again);
         return facts.add(county, written.stream().map(NewDecision::facts).distinct().toList())
                 .then(decisions.end(county, ended, now))
-                .then(decisions.propose(county, fresh, now))
-                .then(decisions.refresh(county, again, now))
+                .then(proposals.propose(county, fresh, now))
+                .then(proposals.refresh(county, again, now))
                 .then(hold(held))
                 .then(
                         again.isEmpty()

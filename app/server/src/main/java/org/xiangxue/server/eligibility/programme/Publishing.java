@@ -54,7 +54,7 @@ public class Publishing {
                                         programmes
                                                 .findNewest(code)
                                                 .map(Optional::of)
-                                                .defaultIfEmpty(java.util.Optional.empty()))
+                                                .defaultIfEmpty(Optional.empty()))
                                 .flatMap(newest -> {
                                     require(scope, draft, version, previewed);
                                     if (newest.filter(n -> n.hash().equals(draft.hash()))
