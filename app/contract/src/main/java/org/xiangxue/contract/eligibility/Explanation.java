@@ -28,7 +28,7 @@ public record Explanation(Truth outcome, List<Condition> conditions) {
             Standing standing,
             String asks,
             String says,
-            Rule.Source source,
+            Rule.Citation source,
             List<ClosingCourse> courses) {}
 
     public record ClosingCourse(String slug, String title) {}

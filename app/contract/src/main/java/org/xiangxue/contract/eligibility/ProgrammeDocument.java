@@ -1,7 +1,8 @@
 package org.xiangxue.contract.eligibility;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A programme as it is published: form {@code v} 1, see {@code schema/programme-v1.json}.

@@ -1,9 +1,10 @@
 package org.xiangxue.contract.eligibility;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.FieldProblem;
+
+import java.time.Instant;
+import java.util.List;
 
 /**
  * @param version to send back with the next change

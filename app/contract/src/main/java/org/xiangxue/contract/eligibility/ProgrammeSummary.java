@@ -1,7 +1,8 @@
 package org.xiangxue.contract.eligibility;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * @param version number of the newest published version; 0 before the first

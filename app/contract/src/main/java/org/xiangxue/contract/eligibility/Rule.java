@@ -2,12 +2,14 @@ package org.xiangxue.contract.eligibility;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.course.Topic;
 import org.xiangxue.contract.household.HouseholdStatus;
 import org.xiangxue.contract.household.Monitoring;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A typed tree of conditions; no scripts. Its JSON form is fixed by {@code
@@ -23,7 +25,7 @@ import org.xiangxue.contract.household.Monitoring;
     @JsonSubTypes.Type(value = Rule.Hours.class, name = "hours"),
     @JsonSubTypes.Type(value = Rule.Category.class, name = "category"),
     @JsonSubTypes.Type(value = Rule.Members.class, name = "members"),
-    @JsonSubTypes.Type(value = Rule.Area.class, name = "area"),
+    @JsonSubTypes.Type(value = Rule.Place.class, name = "area"),
     @JsonSubTypes.Type(value = Rule.Earlier.class, name = "earlier")
 })
 public sealed interface Rule {
@@ -42,7 +44,7 @@ public sealed interface Rule {
         /** Unique within the rule; explanations refer to it. */
         String id();
 
-        Source source();
+        Citation source();
 
         Words words();
     }
@@ -53,7 +55,7 @@ public sealed interface Rule {
      * @param document title and number of the document
      * @param clause for instance 第三条第二款
      */
-    record Source(String document, String clause) {}
+    record Citation(String document, String clause) {}
 
     /**
      * For the villager, in plain Chinese.
@@ -72,7 +74,7 @@ public sealed interface Rule {
      */
     record Certificate(
             String id,
-            Source source,
+            Citation source,
             Words words,
             @Nullable String course,
             @Nullable Topic topic,
@@ -88,7 +90,7 @@ public sealed interface Rule {
      */
     record Hours(
             String id,
-            Source source,
+            Citation source,
             Words words,
             Whose whose,
             int hours,
@@ -106,7 +108,7 @@ public sealed interface Rule {
      */
     record Category(
             String id,
-            Source source,
+            Citation source,
             Words words,
             List<HouseholdStatus> statuses,
             List<Monitoring> monitored,
@@ -116,16 +118,16 @@ public sealed interface Rule {
             implements Leaf {}
 
     /** At least {@code count} members aged from {@code fromAge} to {@code toAge} live in it. */
-    record Members(String id, Source source, Words words, int count, int fromAge, int toAge)
+    record Members(String id, Citation source, Words words, int count, int fromAge, int toAge)
             implements Leaf {}
 
     /**
      * @param within codes of regions, any of which the household's village lies in
      */
-    record Area(String id, Source source, Words words, List<String> within) implements Leaf {}
+    record Place(String id, Citation source, Words words, List<String> within) implements Leaf {}
 
     /** An official has confirmed this outcome of another programme, and it stands. */
-    record Earlier(String id, Source source, Words words, String programme, Truth outcome)
+    record Earlier(String id, Citation source, Words words, String programme, Truth outcome)
             implements Leaf {}
 
     enum Trust {

@@ -3,13 +3,6 @@ package org.xiangxue.server.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.xiangxue.contract.ProblemCode;
@@ -18,6 +11,14 @@ import org.xiangxue.server.household.DirtyHouseholds;
 import org.xiangxue.server.testing.Api;
 import org.xiangxue.server.testing.TestDatabase;
 import org.xiangxue.server.testing.TestRegistry.Villager;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
 
 /** What the tests of eligibility do to households, and how they wait for the drainer. */
 public final class EligibilityWorld {
@@ -29,9 +30,7 @@ public final class EligibilityWorld {
     private final TransactionalOperator transaction;
 
     public EligibilityWorld(
-            Reconsidering reconsidering,
-            DirtyHouseholds dirty,
-            TransactionalOperator transaction) {
+            Reconsidering reconsidering, DirtyHouseholds dirty, TransactionalOperator transaction) {
         this.reconsidering = reconsidering;
         this.dirty = dirty;
         this.transaction = transaction;
@@ -52,7 +51,8 @@ public final class EligibilityWorld {
     /** The sweep of the running server drains too, so a mark may be taken by it. */
     public void drain(Villager villager) throws SQLException {
         var deadline = Instant.now().plus(LONGEST);
-        while (!one("SELECT count(*) FROM dirty_household WHERE consumer = 'ELIGIBILITY' AND household_id = '"
+        while (!one("SELECT count(*) FROM dirty_household WHERE consumer = 'ELIGIBILITY' AND"
+                        + " household_id = '"
                         + villager.household()
                         + "'")
                 .equals("0")) {
@@ -83,7 +83,8 @@ public final class EligibilityWorld {
 
     public static void revoke(String serial) throws SQLException {
         run(
-                "UPDATE certificate SET revoked_on = DATE '2026-11-01', ended_at = now(), revoked_by = 'test', revoke_reason = 'wrong' WHERE serial = '"
+                "UPDATE certificate SET revoked_on = DATE '2026-11-01', ended_at = now(),"
+                    + " revoked_by = 'test', revoke_reason = 'wrong' WHERE serial = '"
                         + serial
                         + "'");
     }

@@ -1,9 +1,10 @@
 package org.xiangxue.contract.eligibility.decision;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.eligibility.Explanation;
+
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A decision with all that it rests on.

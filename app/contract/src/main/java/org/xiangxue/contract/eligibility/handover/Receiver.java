@@ -1,7 +1,8 @@
 package org.xiangxue.contract.eligibility.handover;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * @param waiting pushes that are due or wait for another try

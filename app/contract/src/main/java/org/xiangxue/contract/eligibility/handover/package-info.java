@@ -1,4 +1,6 @@
-/** The hand-over of decisions to assistance systems: signed pushes, a feed to pull, acknowledgement. */
+/**
+ * The hand-over of decisions to assistance systems: signed pushes, a feed to pull, acknowledgement.
+ */
 @NullMarked
 package org.xiangxue.contract.eligibility.handover;
 

@@ -1,7 +1,8 @@
 package org.xiangxue.contract.eligibility.notice;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * @param contact of the person who objected

@@ -1,8 +1,9 @@
 package org.xiangxue.contract.eligibility.notice;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** An appeal of my household. */
 public record MyCase(

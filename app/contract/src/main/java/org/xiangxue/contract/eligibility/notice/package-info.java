@@ -1,4 +1,6 @@
-/** Public notices, and the challenges to decisions: objections by the public, appeals by households. */
+/**
+ * Public notices, and the challenges to decisions: objections by the public, appeals by households.
+ */
 @NullMarked
 package org.xiangxue.contract.eligibility.notice;
 

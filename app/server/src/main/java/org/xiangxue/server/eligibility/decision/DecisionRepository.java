@@ -3,12 +3,7 @@ package org.xiangxue.server.eligibility.decision;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -19,19 +14,27 @@ import org.xiangxue.contract.eligibility.decision.DecisionId;
 import org.xiangxue.contract.eligibility.decision.DecisionState;
 import org.xiangxue.contract.household.HouseholdId;
 import org.xiangxue.server.eligibility.facts.SnapshotRepository;
-import org.xiangxue.server.eligibility.facts.HouseholdFacts;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
 import org.xiangxue.server.platform.security.Unscoped;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 @Repository
 public class DecisionRepository {
 
     static final String COLUMNS =
-            "d.county, d.id, d.household_id, d.village_code, d.programme, d.number, d.day, d.facts_hash, d.outcome, d.leaves, d.hash, d.state, d.decided_by";
+            "d.county, d.id, d.household_id, d.village_code, d.programme, d.number, d.day,"
+                + " d.facts_hash, d.outcome, d.leaves, d.hash, d.state, d.decided_by";
 
     private final DatabaseClient db;
 
@@ -74,7 +77,8 @@ public class DecisionRepository {
         return db.sql(
                         "SELECT "
                                 + COLUMNS
-                                + " FROM decision d WHERE d.id = :id AND d.village_code ^@ ANY(:scope)"
+                                + " FROM decision d WHERE d.id = :id AND d.village_code ^@"
+                                + " ANY(:scope)"
                                 + lock)
                 .bind("id", id.value())
                 .bind("scope", scope.prefixes())
@@ -96,8 +100,9 @@ public class DecisionRepository {
         return db.sql(
                         "SELECT "
                                 + COLUMNS
-                                + " FROM decision d WHERE d.county = :county AND d.household_id = :household AND d.programme = :programme"
-                                + " AND d.village_code ^@ ANY(:scope) AND d.state IN "
+                                + " FROM decision d WHERE d.county = :county AND d.household_id ="
+                                + " :household AND d.programme = :programme AND d.village_code ^@"
+                                + " ANY(:scope) AND d.state IN "
                                 + states)
                 .bind("county", decision.county())
                 .bind("household", decision.household().value())
@@ -193,7 +198,8 @@ public class DecisionRepository {
         return db.sql(
                         "SELECT "
                                 + COLUMNS
-                                + " FROM decision d WHERE d.state <> 'ENDED' ORDER BY d.county, d.household_id, d.id")
+                                + " FROM decision d WHERE d.state <> 'ENDED' ORDER BY d.county,"
+                                + " d.household_id, d.id")
                 .map(DecisionRepository::decision)
                 .all();
     }

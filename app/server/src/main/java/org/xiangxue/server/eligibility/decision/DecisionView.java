@@ -1,7 +1,5 @@
 package org.xiangxue.server.eligibility.decision;
 
-import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.eligibility.Explanation;
 import org.xiangxue.contract.eligibility.Truth;
@@ -12,8 +10,8 @@ import org.xiangxue.contract.eligibility.decision.Replay;
 import org.xiangxue.contract.household.HouseholdId;
 import org.xiangxue.server.eligibility.explain.Courses;
 import org.xiangxue.server.eligibility.explain.Explanations;
-import org.xiangxue.server.eligibility.facts.SnapshotRepository;
 import org.xiangxue.server.eligibility.facts.HouseholdFacts;
+import org.xiangxue.server.eligibility.facts.SnapshotRepository;
 import org.xiangxue.server.eligibility.programme.Programmes;
 import org.xiangxue.server.eligibility.programme.Published;
 import org.xiangxue.server.eligibility.rule.Evaluation;
@@ -22,7 +20,11 @@ import org.xiangxue.server.household.Members;
 import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
+
 import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.util.List;
 
 /** Puts one decision together with its explanation, or works it out again. */
 @Component

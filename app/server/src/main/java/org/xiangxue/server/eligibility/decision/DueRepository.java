@@ -2,19 +2,21 @@ package org.xiangxue.server.eligibility.decision;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.household.HouseholdId;
 import org.xiangxue.server.eligibility.facts.SnapshotRepository;
 import org.xiangxue.server.platform.security.Unscoped;
+
 import reactor.core.publisher.Mono;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Days on which the calendar alone may change an outcome. */
 @Repository
@@ -53,7 +55,8 @@ class DueRepository {
     @Unscoped("ids for the drainer")
     Mono<List<Due>> due(LocalDate today, int limit) {
         return db.sql(
-                        "SELECT county, household_id FROM eligibility_due WHERE changes_on <= :today ORDER BY county, household_id LIMIT :limit")
+                        "SELECT county, household_id FROM eligibility_due WHERE changes_on <="
+                            + " :today ORDER BY county, household_id LIMIT :limit")
                 .bind("today", today)
                 .bind("limit", limit)
                 .map(row ->

@@ -1,5 +1,21 @@
 package org.xiangxue.server.eligibility.decision;
 
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangxue.contract.household.HouseholdId;
+import org.xiangxue.server.eligibility.facts.HouseholdFacts;
+import org.xiangxue.server.eligibility.facts.SnapshotRepository;
+import org.xiangxue.server.eligibility.programme.Programmes;
+import org.xiangxue.server.eligibility.programme.Published;
+import org.xiangxue.server.eligibility.rule.Calendar;
+import org.xiangxue.server.household.DirtyHouseholds;
+import org.xiangxue.server.household.DirtyHouseholds.Consumer;
+import org.xiangxue.server.platform.Days;
+import org.xiangxue.server.platform.security.Scope;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,20 +27,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.xiangxue.contract.household.HouseholdId;
-import org.xiangxue.server.eligibility.facts.SnapshotRepository;
-import org.xiangxue.server.eligibility.facts.HouseholdFacts;
-import org.xiangxue.server.eligibility.programme.Programmes;
-import org.xiangxue.server.eligibility.programme.Published;
-import org.xiangxue.server.eligibility.rule.Calendar;
-import org.xiangxue.server.household.DirtyHouseholds;
-import org.xiangxue.server.household.DirtyHouseholds.Consumer;
-import org.xiangxue.server.platform.Days;
-import org.xiangxue.server.platform.security.Scope;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Works out again the decisions of households whose facts changed; of no others. */
 @Service

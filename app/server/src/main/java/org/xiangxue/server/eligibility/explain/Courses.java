@@ -1,10 +1,5 @@
 package org.xiangxue.server.eligibility.explain;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +8,14 @@ import org.xiangxue.contract.eligibility.Explanation.ClosingCourse;
 import org.xiangxue.contract.eligibility.Rule;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.eligibility.rule.Facts;
+
 import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Published courses: which of them closes a gap. */
 @Component
@@ -54,7 +56,7 @@ public class Courses {
                         case Rule.Certificate certificate -> certificate(certificate);
                         case Rule.Hours _ ->
                                 courses.stream().filter(course -> !passed.contains(course.slug()));
-                        case Rule.Category _, Rule.Members _, Rule.Area _, Rule.Earlier _ ->
+                        case Rule.Category _, Rule.Members _, Rule.Place _, Rule.Earlier _ ->
                                 Stream.<Course>empty();
                     };
             return fitting.map(course -> new ClosingCourse(course.slug(), course.title()))

@@ -1,12 +1,5 @@
 package org.xiangxue.server.eligibility.handover;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.ProblemCode;
@@ -16,7 +9,16 @@ import org.xiangxue.contract.eligibility.handover.Reconciliation;
 import org.xiangxue.server.eligibility.handover.ReceiverRepository.Known;
 import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.Problem;
+
 import reactor.core.publisher.Mono;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What receiving systems may ask for, with their credential. */
 @Service
@@ -29,11 +31,7 @@ class Feed {
     private final Secrets secrets;
     private final Clock clock;
 
-    Feed(
-            ReceiverRepository receivers,
-            EventRepository events,
-            Secrets secrets,
-            Clock clock) {
+    Feed(ReceiverRepository receivers, EventRepository events, Secrets secrets, Clock clock) {
         this.receivers = receivers;
         this.events = events;
         this.secrets = secrets;
@@ -44,8 +42,7 @@ class Feed {
         return known(credential)
                 .flatMap(receiver -> events.after(receiver, after, limit))
                 .map(found ->
-                        new EventPage(
-                                found, found.isEmpty() ? after : found.getLast().number()));
+                        new EventPage(found, found.isEmpty() ? after : found.getLast().number()));
     }
 
     @Transactional

@@ -2,10 +2,6 @@ package org.xiangxue.server.eligibility.handover;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +11,13 @@ import org.xiangxue.contract.eligibility.handover.Receiver;
 import org.xiangxue.contract.eligibility.handover.ReceiverId;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Unscoped;
+
 import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Systems to which decisions are handed over; no personal data. */
 @Repository
@@ -53,7 +55,8 @@ class ReceiverRepository {
     @Unscoped(SYSTEMS)
     Mono<Void> close(ReceiverId id, Instant now) {
         return db.sql(
-                        "UPDATE handover_receiver SET closed_at = :now WHERE id = :id AND closed_at IS NULL")
+                        "UPDATE handover_receiver SET closed_at = :now WHERE id = :id AND closed_at"
+                            + " IS NULL")
                 .bind("now", now)
                 .bind("id", id.value())
                 .fetch()
@@ -79,8 +82,7 @@ class ReceiverRepository {
                         """)
                 .map(row ->
                         new Receiver(
-                                new ReceiverId(
-                                        Objects.requireNonNull(row.get("id", UUID.class))),
+                                new ReceiverId(Objects.requireNonNull(row.get("id", UUID.class))),
                                 Objects.requireNonNull(row.get("name", String.class)),
                                 row.get("url", String.class),
                                 Objects.requireNonNull(row.get("region", String.class)),
@@ -98,7 +100,8 @@ class ReceiverRepository {
     @Unscoped("found by its credential")
     Mono<Known> find(ReceiverId id) {
         return db.sql(
-                        "SELECT region, programme, secret, created_at FROM handover_receiver WHERE id = :id AND closed_at IS NULL")
+                        "SELECT region, programme, secret, created_at FROM handover_receiver WHERE"
+                            + " id = :id AND closed_at IS NULL")
                 .bind("id", id.value())
                 .map(row ->
                         new Known(

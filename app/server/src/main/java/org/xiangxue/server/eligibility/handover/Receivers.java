@@ -1,9 +1,5 @@
 package org.xiangxue.server.eligibility.handover;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +12,13 @@ import org.xiangxue.server.audit.AuditRecord;
 import org.xiangxue.server.platform.Ids;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
+
 import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.List;
 
 /** Administration of receiving systems. */
 @Service
@@ -69,7 +71,8 @@ class Receivers {
 
     @Transactional
     public Mono<Void> close(Scope scope, ReceiverId id) {
-        return receivers.close(id, clock.instant())
+        return receivers
+                .close(id, clock.instant())
                 .then(
                         audit.add(
                                 AuditRecord.of(
@@ -80,7 +83,8 @@ class Receivers {
 
     @Transactional
     public Mono<Void> resend(Scope scope, ReceiverId id, List<Long> numbers) {
-        return deliveries.resend(id, numbers, clock.instant())
+        return deliveries
+                .resend(id, numbers, clock.instant())
                 .flatMap(count ->
                         audit.add(
                                 AuditRecord.of(

@@ -1,8 +1,7 @@
 package org.xiangxue.server.eligibility.notice;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +29,11 @@ import org.xiangxue.server.platform.security.Caller;
 import org.xiangxue.server.platform.security.LearnerOnly;
 import org.xiangxue.server.platform.security.Requires;
 import org.xiangxue.server.platform.security.Scope;
+
 import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.util.List;
 
 @RestController
 @RequestMapping("/api/v1")
@@ -45,11 +48,7 @@ class CaseController {
     private final Clock clock;
 
     CaseController(
-            CaseQueries queries,
-            Reviews reviews,
-            Appeals appeals,
-            Members members,
-            Clock clock) {
+            CaseQueries queries, Reviews reviews, Appeals appeals, Members members, Clock clock) {
         this.queries = queries;
         this.reviews = reviews;
         this.appeals = appeals;

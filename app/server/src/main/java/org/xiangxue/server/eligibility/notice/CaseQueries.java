@@ -1,12 +1,7 @@
 package org.xiangxue.server.eligibility.notice;
 
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +20,15 @@ import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.crypto.Masking;
 import org.xiangxue.server.platform.security.Names;
 import org.xiangxue.server.platform.security.Scope;
+
 import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 @Component
 class CaseQueries {
@@ -83,9 +86,7 @@ class CaseQueries {
                 .collectList()
                 .map(rows ->
                         Position.page(
-                                rows,
-                                limit,
-                                row -> new Position(row.village(), row.id().value())));
+                                rows, limit, row -> new Position(row.village(), row.id().value())));
     }
 
     Mono<CaseDetail> get(Scope scope, CaseId id, boolean mayDecide) {

@@ -1,8 +1,7 @@
 package org.xiangxue.server.eligibility.notice;
 
 import jakarta.validation.Valid;
-import java.net.URI;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,11 @@ import org.xiangxue.server.platform.Site;
 import org.xiangxue.server.platform.security.Public;
 import org.xiangxue.server.platform.security.Requires;
 import org.xiangxue.server.platform.security.Scope;
+
 import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.util.List;
 
 @RestController
 @RequestMapping("/api/v1/notices")
@@ -93,10 +96,8 @@ class NoticeController {
 
     @PostMapping("/{id}/objections")
     @Public("anybody who has the notice may object while it hangs")
-    Mono<FiledCase> object(
-            @PathVariable NoticeId id, @Valid @RequestBody FileObjection objection) {
-        return cases.object(
-                id, objection.number(), objection.statement(), objection.contact());
+    Mono<FiledCase> object(@PathVariable NoticeId id, @Valid @RequestBody FileObjection objection) {
+        return cases.object(id, objection.number(), objection.statement(), objection.contact());
     }
 
     private static NoticeSheet sheet(

@@ -1,6 +1,5 @@
 package org.xiangxue.server.eligibility.notice;
 
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +14,10 @@ import org.xiangxue.server.eligibility.notice.NoticeRepository.Line;
 import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.Ids;
 import org.xiangxue.server.platform.Problem;
+
 import reactor.core.publisher.Mono;
+
+import java.time.Clock;
 
 /** Takes objections by the public to a line of a notice that hangs. */
 @Service
@@ -53,7 +55,11 @@ class Objections {
                 .switchIfEmpty(
                         Problem.conflict(
                                         ProblemCode.NOTICE_OVER,
-                                        "notice " + notice + " has no line " + number + " or is over")
+                                        "notice "
+                                                + notice
+                                                + " has no line "
+                                                + number
+                                                + " or is over")
                                 .asMono())
                 .flatMap(line -> file(notice, number, line, statement, contact));
     }

@@ -6,6 +6,7 @@ import org.xiangxue.contract.eligibility.notice.NoticeId;
 import org.xiangxue.server.eligibility.decision.DecisionEvents;
 import org.xiangxue.server.eligibility.decision.DecisionRepository;
 import org.xiangxue.server.platform.security.Scope;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,8 +20,7 @@ class PassedNotices {
     private final DecisionRepository decisions;
     private final DecisionEvents events;
 
-    PassedNotices(
-            NoticeRepository notices, DecisionRepository decisions, DecisionEvents events) {
+    PassedNotices(NoticeRepository notices, DecisionRepository decisions, DecisionEvents events) {
         this.notices = notices;
         this.decisions = decisions;
         this.events = events;
@@ -44,7 +44,6 @@ class PassedNotices {
     private Mono<Void> tellOf(DecisionId decision) {
         return decisions
                 .lock(NOTICE, decision)
-                .flatMap(passed ->
-                        events.happened(DecisionEvents.Kind.NOTICE_PASSED, passed));
+                .flatMap(passed -> events.happened(DecisionEvents.Kind.NOTICE_PASSED, passed));
     }
 }

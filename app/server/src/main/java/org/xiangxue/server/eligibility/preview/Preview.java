@@ -1,9 +1,10 @@
 package org.xiangxue.server.eligibility.preview;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.eligibility.ProgrammeDocument;
+
+import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * @param base number of the published version with which the draft is compared

@@ -1,7 +1,8 @@
 package org.xiangxue.server.eligibility.programme;
 
-import java.time.Instant;
 import org.xiangxue.contract.eligibility.ProgrammeDocument;
+
+import java.time.Instant;
 
 /**
  * A programme that is being written.

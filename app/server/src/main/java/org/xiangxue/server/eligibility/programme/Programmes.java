@@ -1,14 +1,17 @@
 package org.xiangxue.server.eligibility.programme;
 
 import io.r2dbc.spi.Readable;
-import java.util.List;
-import java.util.Objects;
+
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.eligibility.ProgrammeDocument;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.platform.Problem;
+
 import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.Objects;
 
 /** Published programmes; they name nobody. */
 @Component
@@ -27,7 +30,8 @@ public class Programmes {
         return db.sql(
                         "SELECT "
                                 + COLUMNS
-                                + " FROM programme p JOIN programme_version v ON v.code = p.code AND v.number = p.published ORDER BY v.code")
+                                + " FROM programme p JOIN programme_version v ON v.code = p.code"
+                                + " AND v.number = p.published ORDER BY v.code")
                 .map(Programmes::published)
                 .all()
                 .collectList();
@@ -42,7 +46,8 @@ public class Programmes {
         return db.sql(
                         "SELECT "
                                 + COLUMNS
-                                + " FROM programme p JOIN programme_version v ON v.code = p.code AND v.number = p.published WHERE p.code = :code")
+                                + " FROM programme p JOIN programme_version v ON v.code = p.code"
+                                + " AND v.number = p.published WHERE p.code = :code")
                 .bind("code", code)
                 .map(Programmes::published)
                 .one();
@@ -52,7 +57,8 @@ public class Programmes {
         return db.sql(
                         "SELECT "
                                 + COLUMNS
-                                + " FROM programme_version v WHERE v.code = :code AND v.number = :number")
+                                + " FROM programme_version v WHERE v.code = :code AND v.number ="
+                                + " :number")
                 .bind("code", code)
                 .bind("number", number)
                 .map(Programmes::published)

@@ -1,7 +1,8 @@
 package org.xiangxue.server.eligibility.programme;
 
-import java.time.LocalDate;
 import org.xiangxue.contract.eligibility.ProgrammeDocument;
+
+import java.time.LocalDate;
 
 /**
  * A published version of a programme; never changes.

@@ -1,11 +1,12 @@
 package org.xiangxue.server.eligibility.rule;
 
+import org.xiangxue.contract.eligibility.Rule;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.xiangxue.contract.eligibility.Rule;
 
 /** When time alone may change an outcome: birthdays, expiries, facts of later days. */
 public final class Calendar {
@@ -37,7 +38,7 @@ public final class Calendar {
                                             birth.plusYears(members.fromAge()),
                                             birth.plusYears(members.toAge() + 1L)));
             case Rule.Category _ -> facts.categories().stream().map(Facts.Dated::from);
-            case Rule.Hours _, Rule.Area _, Rule.Earlier _ -> Stream.empty();
+            case Rule.Hours _, Rule.Place _, Rule.Earlier _ -> Stream.empty();
         };
     }
 

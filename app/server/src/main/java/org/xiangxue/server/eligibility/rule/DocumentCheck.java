@@ -1,13 +1,14 @@
 package org.xiangxue.server.eligibility.rule;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.xiangxue.contract.FieldProblem;
 import org.xiangxue.contract.eligibility.ProgrammeDocument;
 import org.xiangxue.contract.eligibility.Rule;
 import org.xiangxue.contract.eligibility.Truth;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the JSON Schema cannot say of a programme. */
 public final class DocumentCheck {
@@ -111,7 +112,7 @@ public final class DocumentCheck {
                             path,
                             "AGES",
                             "at least 1 person, from a lower to a higher age");
-            case Rule.Area area ->
+            case Rule.Place area ->
                     require(
                             !area.within().isEmpty()
                                     && area.within().stream()

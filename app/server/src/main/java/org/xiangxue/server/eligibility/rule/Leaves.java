@@ -1,11 +1,12 @@
 package org.xiangxue.server.eligibility.rule;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.xiangxue.contract.eligibility.LeafResult;
 import org.xiangxue.contract.eligibility.Reason;
 import org.xiangxue.contract.eligibility.Rule;
 import org.xiangxue.contract.eligibility.Truth;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** Evaluates single conditions. What the facts do not say is unknown. */
 final class Leaves {
@@ -18,7 +19,7 @@ final class Leaves {
             case Rule.Hours hours -> HoursLeaf.evaluate(hours, facts);
             case Rule.Category category -> CategoryLeaf.evaluate(category, facts, day);
             case Rule.Members members -> members(members, facts, day);
-            case Rule.Area area -> area(area, facts);
+            case Rule.Place area -> area(area, facts);
             case Rule.Earlier earlier -> earlier(earlier, facts);
         };
     }
@@ -44,7 +45,7 @@ final class Leaves {
                 && day.isBefore(birth.plusYears(leaf.toAge() + 1L));
     }
 
-    private static LeafResult area(Rule.Area leaf, Facts facts) {
+    private static LeafResult area(Rule.Place leaf, Facts facts) {
         var inside = leaf.within().stream().anyMatch(facts.village()::startsWith);
         return inside
                 ? result(leaf, Truth.MET, Reason.INSIDE_AREA, 1, 1)

@@ -7,10 +7,6 @@ import static org.xiangxue.server.eligibility.EligibilityWorld.refused;
 import static org.xiangxue.server.eligibility.EligibilityWorld.revoke;
 import static org.xiangxue.server.eligibility.EligibilityWorld.run;
 
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +35,11 @@ import org.xiangxue.server.testing.DatabaseTest;
 import org.xiangxue.server.testing.TestCallers;
 import org.xiangxue.server.testing.TestRegistry;
 import org.xiangxue.server.testing.TestRegistry.Villager;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Each test takes a village of its own: the database is shared and never emptied. */
 @DatabaseTest
@@ -106,9 +107,7 @@ class DecisionApiTest {
         assertThat(benefit.missing()).isZero();
         assertThat(benefit.decision()).isNotNull();
         assertThat(benefit.decision().outcome()).isEqualTo(Truth.UNKNOWN);
-        refused(
-                ProblemCode.WRONG_STATE,
-                () -> confirm(county(), only(county(), villager)));
+        refused(ProblemCode.WRONG_STATE, () -> confirm(county(), only(county(), villager)));
     }
 
     @Test
@@ -158,12 +157,18 @@ class DecisionApiTest {
         var official = county();
         confirm(official, only(official, villager));
         world.drain(villager);
-        run("UPDATE certificate SET valid_until = DATE '2026-11-01' WHERE serial = '" + serial + "'");
+        run(
+                "UPDATE certificate SET valid_until = DATE '2026-11-01' WHERE serial = '"
+                        + serial
+                        + "'");
         world.settle(villager);
         assertThat(inState(all(official, villager), DecisionState.HELD).heldFor())
                 .isEqualTo(HoldReason.CERTIFICATE_EXPIRED);
 
-        run("UPDATE certificate SET valid_until = DATE '2029-11-01' WHERE serial = '" + serial + "'");
+        run(
+                "UPDATE certificate SET valid_until = DATE '2029-11-01' WHERE serial = '"
+                        + serial
+                        + "'");
         world.settle(villager);
         var held = only(official, villager);
         assertThat(held.state()).isEqualTo(DecisionState.HELD);

@@ -7,15 +7,6 @@ import static org.xiangxue.server.eligibility.EligibilityWorld.refused;
 import static org.xiangxue.server.eligibility.EligibilityWorld.revoke;
 import static org.xiangxue.server.eligibility.EligibilityWorld.run;
 
-import java.io.IOException;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +38,16 @@ import org.xiangxue.server.testing.DatabaseTest;
 import org.xiangxue.server.testing.TestCallers;
 import org.xiangxue.server.testing.TestRegistry;
 import org.xiangxue.server.testing.TestRegistry.Villager;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Against a receiver that fails, hangs, repeats and restarts. The sweep pushes beside the test. */
 @DatabaseTest
@@ -150,7 +151,10 @@ class HandoverTest {
         outbox.drain().block(LONGEST);
         var feed = Api.client(port, FeedApi.class, null);
         var credential = "Bearer " + made.id() + "." + made.secret();
-        waitFor("SELECT count(*) >= 2 FROM handover_delivery WHERE receiver_id = '" + made.id() + "'");
+        waitFor(
+                "SELECT count(*) >= 2 FROM handover_delivery WHERE receiver_id = '"
+                        + made.id()
+                        + "'");
 
         var first = feed.events(credential, 0, 1);
         var rest = feed.events(credential, first.next(), 200);
@@ -205,7 +209,11 @@ class HandoverTest {
         var administration = Api.client(port, HandoverApi.class, admin);
 
         for (var url :
-                List.of("http://example.org/hook", "ftp://localhost/x", "https://a:b@example.org/", "x")) {
+                List.of(
+                        "http://example.org/hook",
+                        "ftp://localhost/x",
+                        "https://a:b@example.org/",
+                        "x")) {
             refused(
                     ProblemCode.INVALID,
                     () -> administration.create(new CreateReceiver("坏的", url, "", null)));
@@ -262,7 +270,8 @@ class HandoverTest {
 
     private static void again(NewReceiver made) throws SQLException {
         run(
-                "UPDATE handover_delivery SET state = 'WAITING', due_at = now() WHERE receiver_id = '"
+                "UPDATE handover_delivery SET state = 'WAITING', due_at = now() WHERE receiver_id ="
+                    + " '"
                         + made.id()
                         + "'");
     }

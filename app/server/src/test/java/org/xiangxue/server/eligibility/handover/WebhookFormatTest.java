@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+
+import org.junit.jupiter.api.Test;
+import org.xiangxue.contract.eligibility.handover.DecisionEvent;
+import org.xiangxue.server.eligibility.rule.CanonicalJson;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.xiangxue.contract.eligibility.handover.DecisionEvent;
-import org.xiangxue.server.eligibility.rule.CanonicalJson;
 
 /** What other systems read and verify is fixed for ever (D14). */
 class WebhookFormatTest {
@@ -42,8 +44,7 @@ class WebhookFormatTest {
         var signature = WebhookSignature.sign(SECRET, AT, ID, body);
 
         assertThat(signature)
-                .isEqualTo(
-                        "v1=ceedce5c065b0f69668445d9a5d50913a0dba3e958213e69bb40608e7a68837a");
+                .isEqualTo("v1=ceedce5c065b0f69668445d9a5d50913a0dba3e958213e69bb40608e7a68837a");
         assertThat(verifies(signature, body, Instant.ofEpochSecond(AT + 299))).isTrue();
         assertThat(verifies(signature, body, Instant.ofEpochSecond(AT + 301))).isFalse();
         assertThat(verifies(signature, body + " ", Instant.ofEpochSecond(AT))).isFalse();

@@ -8,16 +8,6 @@ import static org.xiangxue.server.eligibility.EligibilityWorld.one;
 import static org.xiangxue.server.eligibility.EligibilityWorld.refused;
 import static org.xiangxue.server.eligibility.EligibilityWorld.run;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +42,17 @@ import org.xiangxue.server.testing.DatabaseTest;
 import org.xiangxue.server.testing.TestCallers;
 import org.xiangxue.server.testing.TestRegistry;
 import org.xiangxue.server.testing.TestRegistry.Villager;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
 /** Each test takes a village of its own: the database is shared and never emptied. */
 @DatabaseTest
@@ -88,9 +89,12 @@ class NoticeApiTest {
         assertThat(page.body())
                 .contains("欧*", "电商户贷款贴息（示例）", "method=\"post\"")
                 .doesNotContain("欧阳", "<script", villager.household().toString());
-        assertThat(one("SELECT count(*) FROM audit_entry WHERE action = 'NOTICE_PRINT' AND subject = 'notice:"
-                        + notice.id()
-                        + "'"))
+        assertThat(
+                        one(
+                                "SELECT count(*) FROM audit_entry WHERE action = 'NOTICE_PRINT' AND"
+                                    + " subject = 'notice:"
+                                        + notice.id()
+                                        + "'"))
                 .isEqualTo("1");
         refused(
                 ProblemCode.NOTHING_TO_PUBLISH,
@@ -107,19 +111,29 @@ class NoticeApiTest {
         var villager = eligible("530622105202", "张三");
         var notice = hang(villager.village());
 
-        var said = object(notice, "number=1&statement=" + "%E4%BB%96%E5%AE%B6%E4%B8%8D%E7%AC%A6%E5%90%88&contact=13800000000");
+        var said =
+                object(
+                        notice,
+                        "number=1&statement="
+                            + "%E4%BB%96%E5%AE%B6%E4%B8%8D%E7%AC%A6%E5%90%88&contact=13800000000");
         assertThat(said.statusCode()).isEqualTo(200);
         assertThat(said.body()).contains("收下了");
-        assertThat(object(notice, "number=9&statement=%E4%BB%96%E5%AE%B6%E4%B8%8D%E7%AC%A6%E5%90%88").body())
+        assertThat(
+                        object(
+                                        notice,
+                                        "number=9&statement=%E4%BB%96%E5%AE%B6%E4%B8%8D%E7%AC%A6%E5%90%88")
+                                .body())
                 .contains("没收下");
         var found = open(villager);
         assertThat(found).hasSize(1);
         var detail = cases(reviewer).get(found.getFirst().id());
         assertThat(detail.contact()).isEqualTo("13800000000");
         assertThat(detail.statement()).isEqualTo("他家不符合");
-        assertThat(one("SELECT count(*) FROM review_case WHERE id = '"
-                        + found.getFirst().id()
-                        + "' AND position('138'::bytea IN contact) > 0"))
+        assertThat(
+                        one(
+                                "SELECT count(*) FROM review_case WHERE id = '"
+                                        + found.getFirst().id()
+                                        + "' AND position('138'::bytea IN contact) > 0"))
                 .isEqualTo("0");
 
         takeDown(notice);
@@ -127,9 +141,7 @@ class NoticeApiTest {
         assertThat(page(notice).body()).contains("公示已结束").doesNotContain("张");
         refused(
                 ProblemCode.NOTICE_OVER,
-                () ->
-                        notices(decider)
-                                .object(notice.id(), new FileObjection(1, "他家不符合", null)));
+                () -> notices(decider).object(notice.id(), new FileObjection(1, "他家不符合", null)));
         assertThat(passed(villager)).isZero();
         cases(reviewer).review(found.getFirst().id(), new ReviewCase(false, "核对过了，符合"));
         assertThat(passed(villager)).isOne();
@@ -147,12 +159,12 @@ class NoticeApiTest {
         refused(
                 ProblemCode.OWN_WORK,
                 () -> cases(decider).review(objection.id(), new ReviewCase(false, "没有问题")));
-        assertThatThrownBy(
-                        () ->
-                                run(
-                                        "UPDATE review_case SET state = 'DISMISSED', answer = 'x', reviewed_by = decider WHERE id = '"
-                                                + objection.id()
-                                                + "'"))
+        assertThatThrownBy(() ->
+                        run(
+                                "UPDATE review_case SET state = 'DISMISSED', answer = 'x',"
+                                    + " reviewed_by = decider WHERE id = '"
+                                        + objection.id()
+                                        + "'"))
                 .hasMessageContaining("review_case_reviewer_check");
 
         cases(reviewer).review(objection.id(), new ReviewCase(true, "证书是别人代考的"));
@@ -185,16 +197,13 @@ class NoticeApiTest {
                         Api.client(
                                         port,
                                         CaseApi.class,
-                                        TestCallers.learner(
-                                                stranger.county(), stranger.person()))
+                                        TestCallers.learner(stranger.county(), stranger.person()))
                                 .appeal(refusal.id(), new FileAppeal("不是我家")));
         assertThat(benefit(villager).mayAppeal()).isTrue();
         var filed = mine.appeal(refusal.id(), new FileAppeal("证书在老家"));
         assertThat(filed.dueOn()).isAfter(LocalDate.of(2026, 1, 1));
         assertThat(benefit(villager).mayAppeal()).isFalse();
-        refused(
-                ProblemCode.APPEAL_CLOSED,
-                () -> mine.appeal(refusal.id(), new FileAppeal("再说一次")));
+        refused(ProblemCode.APPEAL_CLOSED, () -> mine.appeal(refusal.id(), new FileAppeal("再说一次")));
         refused(
                 ProblemCode.OWN_WORK,
                 () -> cases(decider).review(filed.id(), new ReviewCase(true, "看错了，重来")));
@@ -227,8 +236,7 @@ class NoticeApiTest {
         refused(ProblemCode.APPEAL_CLOSED, () -> mine.appeal(id, new FileAppeal("来晚了")));
     }
 
-    private Benefit.MyDecision benefit(
-            Villager villager) {
+    private Benefit.MyDecision benefit(Villager villager) {
         return Objects.requireNonNull(
                 Api.client(
                                 port,
@@ -270,7 +278,8 @@ class NoticeApiTest {
 
     private void takeDown(NoticeSummary notice) throws SQLException {
         run(
-                "UPDATE notice SET opened_at = now() - interval '8 days', closes_at = now() - interval '1 day' WHERE id = '"
+                "UPDATE notice SET opened_at = now() - interval '8 days', closes_at = now() -"
+                    + " interval '1 day' WHERE id = '"
                         + notice.id()
                         + "'");
         notices.takeDown().block(Duration.ofSeconds(30));

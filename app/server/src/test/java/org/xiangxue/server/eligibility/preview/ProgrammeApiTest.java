@@ -5,11 +5,6 @@ import static org.xiangxue.server.eligibility.EligibilityWorld.certify;
 import static org.xiangxue.server.eligibility.EligibilityWorld.one;
 import static org.xiangxue.server.eligibility.EligibilityWorld.refused;
 
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +32,12 @@ import org.xiangxue.server.testing.DatabaseTest;
 import org.xiangxue.server.testing.TestCallers;
 import org.xiangxue.server.testing.TestRegistry;
 import org.xiangxue.server.testing.TestRegistry.Villager;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 @DatabaseTest
 class ProgrammeApiTest {
@@ -117,8 +118,7 @@ class ProgrammeApiTest {
         world.drain(other);
         var decisions = Api.client(port, DecisionApi.class, second);
         var proposed = of(decisions, certified).getFirst();
-        decisions.confirm(
-                proposed.id(), new ConfirmDecision(decisions.get(proposed.id()).hash()));
+        decisions.confirm(proposed.id(), new ConfirmDecision(decisions.get(proposed.id()).hash()));
 
         var draft = author.save(CODE, new SaveProgramme(0, document(chicken("wuguji"))));
         assertThat(households(author, preview(author), RulePreview.Change.LOSES)).hasSize(1);
@@ -162,7 +162,8 @@ class ProgrammeApiTest {
                 () ->
                         neighbour.save(
                                 CODE + "-other",
-                                new SaveProgramme(0, document(CODE + "-other", chicken("wuguji")))));
+                                new SaveProgramme(
+                                        0, document(CODE + "-other", chicken("wuguji")))));
         refused(ProblemCode.NOT_FOUND, () -> neighbour.draft(CODE));
         refused(
                 ProblemCode.OUTSIDE_AREA,
@@ -216,22 +217,13 @@ class ProgrammeApiTest {
 
     private static ProgrammeDocument document(String code, Rule rule) {
         return new ProgrammeDocument(
-                1,
-                code,
-                "测试奖励",
-                "测试",
-                "测试",
-                VILLAGE,
-                LocalDate.of(2026, 1, 1),
-                null,
-                true,
-                rule);
+                1, code, "测试奖励", "测试", "测试", VILLAGE, LocalDate.of(2026, 1, 1), null, true, rule);
     }
 
     private static Rule chicken(String course) {
         return new Rule.Certificate(
                 "zhengshu",
-                new Rule.Source("办法", "第一条"),
+                new Rule.Citation("办法", "第一条"),
                 new Rule.Words("有证书", "没有证书"),
                 course,
                 null,

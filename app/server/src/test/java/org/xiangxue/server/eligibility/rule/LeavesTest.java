@@ -2,10 +2,8 @@ package org.xiangxue.server.eligibility.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import net.jqwik.api.Example;
+
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.course.Topic;
 import org.xiangxue.contract.eligibility.LeafResult;
@@ -16,11 +14,15 @@ import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.contract.household.HouseholdStatus;
 import org.xiangxue.contract.household.Monitoring;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
 class LeavesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
     private static final UUID ZHANG = new UUID(1, 1);
-    private static final Rule.Source SOURCE = new Rule.Source("办法", "第一条");
+    private static final Rule.Citation SOURCE = new Rule.Citation("办法", "第一条");
     private static final Rule.Words WORDS = new Rule.Words("要", "差");
     private static final Rule.Certificate CHICKEN = certificate(null, null);
     private static final Facts NOTHING =

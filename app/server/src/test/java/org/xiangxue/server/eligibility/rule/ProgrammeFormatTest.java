@@ -5,6 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.xiangxue.contract.FieldProblem;
+import org.xiangxue.contract.eligibility.ProgrammeDocument;
+import org.xiangxue.contract.eligibility.Rule;
+import org.xiangxue.contract.eligibility.Truth;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +24,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import org.xiangxue.contract.FieldProblem;
-import org.xiangxue.contract.eligibility.ProgrammeDocument;
-import org.xiangxue.contract.eligibility.Rule;
-import org.xiangxue.contract.eligibility.Truth;
 
 /** The grammar leaves the house for ever (D14): fixed by a schema and by golden files. */
 class ProgrammeFormatTest {
@@ -116,7 +119,7 @@ class ProgrammeFormatTest {
 
     @Example
     void whatNobodyCouldMeanIsRefused() {
-        var source = new Rule.Source("办法", "第一条");
+        var source = new Rule.Citation("办法", "第一条");
         var words = new Rule.Words("要", "差");
         refuses(
                 "COURSE_OR_TOPIC",
@@ -128,8 +131,8 @@ class ProgrammeFormatTest {
         refuses("EARLIER", new Rule.Earlier("leaf", source, words, "golden", Truth.MET));
         refuses(
                 "COUNT",
-                new Rule.AtLeast(2, List.of(new Rule.Area("leaf", source, words, List.of("53")))));
-        var twice = new Rule.Area("leaf", source, words, List.of("53"));
+                new Rule.AtLeast(2, List.of(new Rule.Place("leaf", source, words, List.of("53")))));
+        var twice = new Rule.Place("leaf", source, words, List.of("53"));
         refuses("ID", new Rule.All(List.of(twice, twice)));
     }
 

@@ -1,19 +1,21 @@
 package org.xiangxue.server.eligibility.rule;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+
 import org.xiangxue.contract.course.Topic;
 import org.xiangxue.contract.eligibility.Rule;
 import org.xiangxue.contract.eligibility.Rule.Trust;
 import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.contract.household.HouseholdStatus;
 import org.xiangxue.contract.household.Monitoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Random rules and random facts that have something to do with each other. */
 final class RandomRules {
@@ -69,7 +71,7 @@ final class RandomRules {
     }
 
     private static Arbitrary<Rule> leaves() {
-        var source = new Rule.Source("办法", "第一条");
+        var source = new Rule.Citation("办法", "第一条");
         var words = new Rule.Words("要这样", "还差这样");
         return Arbitraries.oneOf(
                 Combinators.combine(
@@ -103,7 +105,7 @@ final class RandomRules {
                                 Arbitraries.integers().between(40, 90))
                         .as((count, from, to) ->
                                 new Rule.Members("x", source, words, count, from, to)),
-                Arbitraries.just(new Rule.Area("x", source, words, List.of("530623"))),
+                Arbitraries.just(new Rule.Place("x", source, words, List.of("530623"))),
                 Arbitraries.of(Truth.MET, Truth.NOT_MET)
                         .map(outcome -> new Rule.Earlier("x", source, words, "another", outcome)));
     }
@@ -204,8 +206,8 @@ final class RandomRules {
                     new Rule.Category(id(next), s, w, in, kinds, ever, a, b);
             case Rule.Members(var _, var s, var w, var count, var from, var to) ->
                     new Rule.Members(id(next), s, w, count, from, to);
-            case Rule.Area(var _, var s, var w, var within) ->
-                    new Rule.Area(id(next), s, w, within);
+            case Rule.Place(var _, var s, var w, var within) ->
+                    new Rule.Place(id(next), s, w, within);
             case Rule.Earlier(var _, var s, var w, var programme, var outcome) ->
                     new Rule.Earlier(id(next), s, w, programme, outcome);
         };
