@@ -84,7 +84,7 @@ public final class EligibilityWorld {
     public static void revoke(String serial) throws SQLException {
         run(
                 "UPDATE certificate SET revoked_on = DATE '2026-11-01', ended_at = now(),"
-                    + " revoked_by = 'test', revoke_reason = 'wrong' WHERE serial = '"
+                        + " revoked_by = 'test', revoke_reason = 'wrong' WHERE serial = '"
                         + serial
                         + "'");
     }

@@ -34,7 +34,7 @@ public class DecisionRepository {
 
     static final String COLUMNS =
             "d.county, d.id, d.household_id, d.village_code, d.programme, d.number, d.day,"
-                + " d.facts_hash, d.outcome, d.leaves, d.hash, d.state, d.decided_by";
+                    + " d.facts_hash, d.outcome, d.leaves, d.hash, d.state, d.decided_by";
 
     private final DatabaseClient db;
 

@@ -56,7 +56,7 @@ class DueRepository {
     Mono<List<Due>> due(LocalDate today, int limit) {
         return db.sql(
                         "SELECT county, household_id FROM eligibility_due WHERE changes_on <="
-                            + " :today ORDER BY county, household_id LIMIT :limit")
+                                + " :today ORDER BY county, household_id LIMIT :limit")
                 .bind("today", today)
                 .bind("limit", limit)
                 .map(row ->

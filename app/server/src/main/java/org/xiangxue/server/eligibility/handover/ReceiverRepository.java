@@ -56,7 +56,7 @@ class ReceiverRepository {
     Mono<Void> close(ReceiverId id, Instant now) {
         return db.sql(
                         "UPDATE handover_receiver SET closed_at = :now WHERE id = :id AND closed_at"
-                            + " IS NULL")
+                                + " IS NULL")
                 .bind("now", now)
                 .bind("id", id.value())
                 .fetch()
@@ -101,7 +101,7 @@ class ReceiverRepository {
     Mono<Known> find(ReceiverId id) {
         return db.sql(
                         "SELECT region, programme, secret, created_at FROM handover_receiver WHERE"
-                            + " id = :id AND closed_at IS NULL")
+                                + " id = :id AND closed_at IS NULL")
                 .bind("id", id.value())
                 .map(row ->
                         new Known(

@@ -271,7 +271,7 @@ class HandoverTest {
     private static void again(NewReceiver made) throws SQLException {
         run(
                 "UPDATE handover_delivery SET state = 'WAITING', due_at = now() WHERE receiver_id ="
-                    + " '"
+                        + " '"
                         + made.id()
                         + "'");
     }

@@ -92,7 +92,7 @@ class NoticeApiTest {
         assertThat(
                         one(
                                 "SELECT count(*) FROM audit_entry WHERE action = 'NOTICE_PRINT' AND"
-                                    + " subject = 'notice:"
+                                        + " subject = 'notice:"
                                         + notice.id()
                                         + "'"))
                 .isEqualTo("1");
@@ -162,7 +162,7 @@ class NoticeApiTest {
         assertThatThrownBy(() ->
                         run(
                                 "UPDATE review_case SET state = 'DISMISSED', answer = 'x',"
-                                    + " reviewed_by = decider WHERE id = '"
+                                        + " reviewed_by = decider WHERE id = '"
                                         + objection.id()
                                         + "'"))
                 .hasMessageContaining("review_case_reviewer_check");
@@ -279,7 +279,7 @@ class NoticeApiTest {
     private void takeDown(NoticeSummary notice) throws SQLException {
         run(
                 "UPDATE notice SET opened_at = now() - interval '8 days', closes_at = now() -"
-                    + " interval '1 day' WHERE id = '"
+                        + " interval '1 day' WHERE id = '"
                         + notice.id()
                         + "'");
         notices.takeDown().block(Duration.ofSeconds(30));
