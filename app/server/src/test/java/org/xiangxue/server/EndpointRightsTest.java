@@ -175,6 +175,7 @@ class EndpointRightsTest {
                         .replace("{slug}", "wuguji")
                         .replace("{code}", "530623105")
                         .replace("{sha256}", "0".repeat(64))
+                        .replace("{rendition}", "original")
                         .replace(
                                 "{id}",
                                 endpoint.bound().equals("household")

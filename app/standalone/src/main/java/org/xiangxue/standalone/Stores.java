@@ -24,6 +24,7 @@ final class Stores {
             all.put("xiangxue.demo", true);
             all.put("xiangxue.data.directory", paths.home().toString());
             all.put("xiangxue.imports.directory", paths.home().resolve("imports").toString());
+            all.put("xiangxue.films.directory", paths.home().resolve("films").toString());
             all.put("xiangxue.keys.directory", secrets.folder().toString());
             all.put("xiangxue.keys.create", true);
             all.put("xiangxue.database.url", postgres.url(Roles.DATABASE));

@@ -95,7 +95,8 @@ final class ContentPictures {
                                 optional(path + ".remember.picture", remember.picture(), change)),
                 lesson.say(),
                 each(path + ".blocks", lesson.blocks(), (at, block) -> block(at, block, change)),
-                quiz(path + ".quiz", lesson.quiz(), change));
+                quiz(path + ".quiz", lesson.quiz(), change),
+                lesson.films());
     }
 
     private static Block block(String path, Block block, Change change) {

@@ -2,14 +2,18 @@ package org.xiangxue.server.course;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.FieldProblem;
 import org.xiangxue.contract.course.Block;
 import org.xiangxue.contract.course.CourseContent;
 import org.xiangxue.contract.course.Lesson;
 import org.xiangxue.contract.course.Question;
 import org.xiangxue.contract.course.Quiz;
+import org.xiangxue.contract.media.FilmRef;
+import org.xiangxue.contract.media.MediaKind;
 import org.xiangxue.contract.media.Sha256;
 
 /** What a course lacks before anyone should learn from it. */
@@ -22,12 +26,13 @@ final class CourseGaps {
     /**
      * In the order of the course.
      *
-     * @param pictures those that are there and that the author may show
+     * @param there what is there and what the author may show
      */
-    static List<FieldProblem> of(CourseContent content, Set<Sha256> pictures) {
+    static List<FieldProblem> of(CourseContent content, CourseMedia.Usable there) {
         var found = new CourseGaps();
         found.course(content);
-        found.pictures(content, pictures);
+        found.pictures(content, there.pictures().keySet());
+        found.films(content, there.films());
         return List.copyOf(found.gaps);
     }
 
@@ -56,9 +61,10 @@ final class CourseGaps {
     private void lesson(String path, Lesson lesson) {
         text(path + ".title", lesson.title(), "TITLE_MISSING");
         var saysSomething =
-                lesson.blocks().stream()
-                        .flatMap(CourseGaps::sayings)
-                        .anyMatch(text -> !text.isBlank());
+                !lesson.films().isEmpty()
+                        || lesson.blocks().stream()
+                                .flatMap(CourseGaps::sayings)
+                                .anyMatch(text -> !text.isBlank());
         require(saysSomething, path + ".blocks", "LESSON_EMPTY", "write what the lesson teaches");
         each(path + ".blocks", lesson.blocks(), this::block);
         if (lesson.remember() != null) {
@@ -157,6 +163,24 @@ final class CourseGaps {
                             "choose the picture again");
                     text(path + ".alt", picture.alt(), "ALT_MISSING");
                 });
+    }
+
+    private void films(CourseContent content, Map<Sha256, FilmRef> known) {
+        ContentFilms.of(content)
+                .forEach((path, film) -> {
+                    require(plays(known.get(film.sha256())), path, "FILM_UNKNOWN", "choose it again");
+                    var captions = film.captions() == null ? null : known.get(film.captions());
+                    require(
+                            film.captions() == null
+                                    || captions != null && captions.kind() == MediaKind.CAPTIONS,
+                            path + ".captions",
+                            "CAPTIONS_UNKNOWN",
+                            "choose the captions again");
+                });
+    }
+
+    private static boolean plays(@Nullable FilmRef film) {
+        return film != null && (film.kind() == MediaKind.VIDEO || film.kind() == MediaKind.AUDIO);
     }
 
     private void text(String field, String text, String code) {

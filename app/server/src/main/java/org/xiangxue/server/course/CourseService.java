@@ -19,7 +19,6 @@ import org.xiangxue.contract.course.LessonId;
 import org.xiangxue.contract.course.Topic;
 import org.xiangxue.server.audit.AuditLog;
 import org.xiangxue.server.audit.AuditRecord;
-import org.xiangxue.server.media.Pictures;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
 import reactor.core.publisher.Mono;
@@ -37,7 +36,7 @@ public class CourseService {
     private final CourseRepository courses;
     private final VersionRepository versions;
     private final DraftCheck check;
-    private final Pictures pictures;
+    private final CourseMedia media;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,13 +44,13 @@ public class CourseService {
             CourseRepository courses,
             VersionRepository versions,
             DraftCheck check,
-            Pictures pictures,
+            CourseMedia media,
             AuditLog audit,
             Clock clock) {
         this.courses = courses;
         this.versions = versions;
         this.check = check;
-        this.pictures = pictures;
+        this.media = media;
         this.audit = audit;
         this.clock = clock;
     }
@@ -104,7 +103,7 @@ public class CourseService {
         var number = Objects.requireNonNull(draft.published());
         return courses.update(draft)
                 .then(versions.add(draft, number, actor))
-                .then(pictures.publish(ContentPictures.hashes(draft.content())))
+                .then(media.published(draft))
                 .then(audit.add(record(draft, number, actor)))
                 .thenReturn(draft);
     }
@@ -117,15 +116,16 @@ public class CourseService {
     }
 
     private Mono<Known> withFacts(CourseDraft draft, CourseContent content) {
-        return pictures.usable(draft.author().actor(), ContentPictures.hashes(content))
-                .map(known -> new Known(draft, ContentPictures.withFacts(content, known)));
+        return media.usable(draft.author().actor(), content)
+                .map(known -> new Known(draft, known.withFacts(content)));
     }
 
     private Mono<CourseDraft> store(CourseDraft draft) {
         var lessons = draft.content().lessons().stream().map(Lesson::id).toList();
         return courses.claim(draft.id(), lessons)
                 .doOnNext(foreign -> requireOwn(lessons, foreign))
-                .then(courses.update(draft));
+                .then(courses.update(draft))
+                .flatMap(stored -> media.drafted(stored).thenReturn(stored));
     }
 
     private static void requireOwn(List<LessonId> lessons, List<LessonId> foreign) {

@@ -4,46 +4,16 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.media.Sha256;
-import org.xiangxue.server.platform.security.Caller;
 import reactor.core.publisher.Mono;
 
 @Component
 class MediaQueries {
 
-    private static final String[] NOWHERE = {};
-
     private final DatabaseClient db;
 
     MediaQueries(DatabaseClient db) {
         this.db = db;
-    }
-
-    /**
-     * Empty when there is no such file, or when it is not published and the caller neither brought
-     * it nor may publish where its owner writes (one of the two areas lies in the other).
-     */
-    Mono<MediaFile> find(Sha256 sha256, Caller caller) {
-        return db.sql(
-                        """
-                        SELECT m.sha256, m.object_key, m.type, m.bytes, m.width, m.height, m.published
-                          FROM media m
-                         WHERE m.sha256 = :sha256
-                           AND (m.published
-                                OR EXISTS (SELECT 1
-                                             FROM media_owner o
-                                            WHERE o.sha256 = m.sha256
-                                              AND (o.owner = :actor
-                                                   OR EXISTS (SELECT 1
-                                                                FROM unnest(:areas) AS a (area)
-                                                               WHERE o.region ^@ a.area OR a.area ^@ o.region))))
-                        """)
-                .bind("sha256", sha256.value())
-                .bind("actor", caller.actor())
-                .bind("areas", publishes(caller))
-                .map(MediaRepository::file)
-                .one();
     }
 
     /** Those of the files that this owner may show in a course: own ones and published ones. */
@@ -52,7 +22,7 @@ class MediaQueries {
                         """
                         SELECT m.sha256, m.object_key, m.type, m.bytes, m.width, m.height, m.published
                           FROM media m
-                         WHERE m.sha256 = ANY(:files)
+                         WHERE m.sha256 = ANY(:files) AND m.kind = 'PICTURE'
                            AND (m.published
                                 OR EXISTS (SELECT 1 FROM media_owner o WHERE o.sha256 = m.sha256 AND o.owner = :owner))
                         """)
@@ -78,11 +48,5 @@ class MediaQueries {
                 .map(MediaRepository::file)
                 .all()
                 .collectList();
-    }
-
-    private static String[] publishes(Caller caller) {
-        return caller instanceof Caller.Staff staff && staff.may(Permission.COURSE_PUBLISH)
-                ? staff.scope(Permission.COURSE_PUBLISH).prefixes()
-                : NOWHERE;
     }
 }

@@ -18,7 +18,9 @@ public enum Blocking {
     /** Spreadsheets, pictures, PDF files. */
     DOCUMENTS(2),
     /** Signing. */
-    SIGNING(2);
+    SIGNING(2),
+    /** Waiting for a child process that works on a film. */
+    FILMS(4);
 
     private final Scheduler scheduler;
 

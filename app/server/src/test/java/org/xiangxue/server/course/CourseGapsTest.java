@@ -6,13 +6,17 @@ import static org.xiangxue.server.course.Courses.lesson;
 import static org.xiangxue.server.course.Courses.question;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xiangxue.contract.FieldProblem;
 import org.xiangxue.contract.course.Block;
 import org.xiangxue.contract.course.CourseContent;
 import org.xiangxue.contract.course.Lesson;
@@ -31,7 +35,7 @@ class CourseGapsTest {
 
     @Test
     void aCompleteCourseLacksNothing() {
-        assertThat(CourseGaps.of(content("养鸡", COVER, lesson("第一课", "正文")), Set.of(KNOWN)))
+        assertThat(gaps(content("养鸡", COVER, lesson("第一课", "正文")), Set.of(KNOWN)))
                 .isEmpty();
     }
 
@@ -41,7 +45,7 @@ class CourseGapsTest {
                 new CourseContent(
                         1, " ", Topic.BASICS, "zh-CN", "", "", null, List.of(), List.of());
 
-        assertThat(CourseGaps.of(empty, Set.of()))
+        assertThat(gaps(empty, Set.of()))
                 .extracting(gap -> gap.field() + " " + gap.code())
                 .containsExactly(
                         "title TITLE_MISSING",
@@ -112,7 +116,7 @@ class CourseGapsTest {
     @ParameterizedTest(name = "{1} {2}")
     @MethodSource("gaps")
     void eachGapIsNamedAlone(Lesson lesson, String field, String code) {
-        assertThat(CourseGaps.of(content("养鸡", COVER, lesson), Set.of(KNOWN)))
+        assertThat(gaps(content("养鸡", COVER, lesson), Set.of(KNOWN)))
                 .singleElement()
                 .satisfies(gap ->
                         assertThat(gap.field() + " " + gap.code()).isEqualTo(field + " " + code))
@@ -126,7 +130,7 @@ class CourseGapsTest {
         var question =
                 new Question("q", Question.Kind.SINGLE, "？", null, choices, Set.of("a"), "因为");
 
-        assertThat(CourseGaps.of(content("养鸡", COVER, quiz(question)), Set.of(KNOWN))).isEmpty();
+        assertThat(gaps(content("养鸡", COVER, quiz(question)), Set.of(KNOWN))).isEmpty();
     }
 
     private static Arguments gap(Lesson lesson, String field, String code) {
@@ -174,5 +178,15 @@ class CourseGapsTest {
                         new Question.Choice("b", bothChoices ? "那个" : " ", null));
         return new Question(
                 "q", Question.Kind.SINGLE, prompt, null, choices, Set.of("a"), explanation);
+    }
+
+    private static List<FieldProblem> gaps(CourseContent content, Set<Sha256> pictures) {
+        var known =
+                pictures.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        hash -> new PictureRef(hash, "image/png", 1, 1, 1, "")));
+        return CourseGaps.of(content, new CourseMedia.Usable(known, Map.of()));
     }
 }

@@ -162,6 +162,7 @@ class LessonForm extends Div {
                                         .orElse(null)),
                 spoken.isEmpty() ? null : spoken,
                 text.read(),
-                quiz.read());
+                quiz.read(),
+                lesson.films());
     }
 }

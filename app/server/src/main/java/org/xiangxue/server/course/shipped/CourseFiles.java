@@ -48,6 +48,34 @@ final class CourseFiles {
             @JsonProperty(required = true) String alt,
             @JsonProperty(required = true) String licence) {}
 
+    record Recordings(
+            @JsonProperty(required = true) int v,
+            @JsonProperty(required = true) String voice,
+            @JsonProperty(required = true) String licence,
+            @JsonProperty(required = true) List<Recording> recordings) {}
+
+    /**
+     * A lesson to hear, and perhaps to watch.
+     *
+     * @param lesson the name of its folder
+     */
+    record Recording(
+            @JsonProperty(required = true) String lesson,
+            @JsonProperty(required = true) Recorded audio,
+            @Nullable Recorded video) {}
+
+    /**
+     * @param script hash of the text that was read
+     */
+    record Recorded(
+            @JsonProperty(required = true) String file,
+            @JsonProperty(required = true) String sha256,
+            @JsonProperty(required = true) long bytes,
+            @JsonProperty(required = true) String type,
+            @Nullable Integer seconds,
+            @Nullable String script,
+            @Nullable Recorded captions) {}
+
     /** The front matter of lesson.zh.md. */
     record LessonHead(
             @JsonProperty(required = true) LessonId id,

@@ -2,21 +2,25 @@ package org.xiangxue.server.course.shipped;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.course.CourseContent;
 import org.xiangxue.contract.course.Lesson;
 import org.xiangxue.contract.course.Question;
 import org.xiangxue.contract.course.Quiz;
+import org.xiangxue.contract.media.FilmRef;
 import org.xiangxue.contract.media.PictureRef;
 import org.xiangxue.contract.media.Sha256;
+import org.xiangxue.server.media.Films;
 
 /** A course as its files say it. */
 record ShippedCourse(
         String file,
         CourseFiles.Course course,
         List<ShippedLesson> lessons,
-        List<ShippedPicture> pictures) {
+        List<ShippedPicture> pictures,
+        Map<String, List<ShippedFilm>> films) {
 
     private static final int FORMAT = 1;
 
@@ -24,6 +28,7 @@ record ShippedCourse(
      * @param before lines of the file before the text
      */
     record ShippedLesson(
+            String name,
             String file,
             CourseFiles.LessonHead head,
             String text,
@@ -34,9 +39,17 @@ record ShippedCourse(
     record ShippedPicture(String key, Sha256 sha256, String alt, byte[] bytes) {}
 
     /**
-     * @param stored every picture of the course by its key
+     * The lesson to watch or to hear.
+     *
+     * @param captions of a film, if it has some
      */
-    CourseContent content(Map<String, PictureRef> stored) {
+    record ShippedFilm(Films.Shipped film, Films.@Nullable Shipped captions) {}
+
+    /**
+     * @param stored every picture of the course by its key
+     * @param ready films, sounds and captions that can be shown; the others come with a later version
+     */
+    CourseContent content(Map<String, PictureRef> stored, Map<Sha256, FilmRef> ready) {
         return new CourseContent(
                 FORMAT,
                 course.title(),
@@ -45,11 +58,47 @@ record ShippedCourse(
                 course.summary(),
                 course.benefit(),
                 picture(file, course.cover(), stored),
-                lessons.stream().map(lesson -> lesson(lesson, stored)).toList(),
+                lessons.stream()
+                        .map(lesson -> lesson(lesson, stored, films(lesson, ready)))
+                        .toList(),
                 course.sources());
     }
 
-    private static Lesson lesson(ShippedLesson lesson, Map<String, PictureRef> stored) {
+    private List<FilmRef> films(ShippedLesson lesson, Map<Sha256, FilmRef> ready) {
+        return films.getOrDefault(lesson.name(), List.of()).stream()
+                .filter(shipped -> isReady(shipped, ready))
+                .map(shipped -> film(shipped, ready))
+                .toList();
+    }
+
+    private static boolean isReady(ShippedFilm shipped, Map<Sha256, FilmRef> ready) {
+        return ready.containsKey(shipped.film().sha256())
+                && (shipped.captions() == null
+                        || ready.containsKey(shipped.captions().sha256()));
+    }
+
+    private static FilmRef film(ShippedFilm shipped, Map<Sha256, FilmRef> ready) {
+        var known = Objects.requireNonNull(ready.get(shipped.film().sha256()));
+        return new FilmRef(
+                known.sha256(),
+                known.kind(),
+                known.seconds(),
+                known.width(),
+                known.height(),
+                shipped.captions() == null ? null : shipped.captions().sha256(),
+                known.renditions());
+    }
+
+    /** As the server will keep it, so that the same files are the same content. */
+    private static int seconds(int said, List<FilmRef> films) {
+        return films.stream()
+                .mapToInt(film -> Math.max(Films.SHORTEST_LESSON, film.seconds()))
+                .max()
+                .orElse(said);
+    }
+
+    private static Lesson lesson(
+            ShippedLesson lesson, Map<String, PictureRef> stored, List<FilmRef> films) {
         var head = lesson.head();
         var text =
                 new LessonText(
@@ -59,7 +108,7 @@ record ShippedCourse(
         return new Lesson(
                 head.id(),
                 head.title(),
-                head.seconds(),
+                seconds(head.seconds(), films),
                 head.required(),
                 picture(lesson.file(), head.picture(), stored),
                 new Lesson.Remember(
@@ -67,7 +116,8 @@ record ShippedCourse(
                         optional(lesson.file(), head.remember().picture(), stored)),
                 head.say(),
                 text.blocks(lesson.text()),
-                lesson.quiz() == null ? null : quiz(lesson.file(), lesson.quiz(), stored));
+                lesson.quiz() == null ? null : quiz(lesson.file(), lesson.quiz(), stored),
+                films);
     }
 
     private static Quiz quiz(String file, CourseFiles.Quiz quiz, Map<String, PictureRef> stored) {

@@ -3,6 +3,7 @@ package org.xiangxue.server.course.shipped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,10 +12,12 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.course.CourseContent;
+import org.xiangxue.contract.media.FilmRef;
 import org.xiangxue.contract.media.PictureRef;
 import org.xiangxue.contract.media.Sha256;
 import org.xiangxue.server.course.Author;
 import org.xiangxue.server.course.CourseRelease;
+import org.xiangxue.server.media.Films;
 import org.xiangxue.server.media.MediaOwner;
 import org.xiangxue.server.media.Pictures;
 import org.xiangxue.server.platform.Blocking;
@@ -32,7 +35,7 @@ import reactor.core.publisher.Mono;
 class ShippedImport implements StartWork {
 
     private static final Logger log = LoggerFactory.getLogger(ShippedImport.class);
-    private static final String AUTHOR = "system:course-content";
+    static final String AUTHOR = "system:course-content";
     private static final String EVERYWHERE = "";
 
     /** Another than the author: four eyes hold here too. */
@@ -41,16 +44,19 @@ class ShippedImport implements StartWork {
     private final ShippedProperties properties;
     private final ResourceLoader resources;
     private final Pictures pictures;
+    private final Films films;
     private final CourseRelease courses;
 
     ShippedImport(
             ShippedProperties properties,
             ResourceLoader resources,
             Pictures pictures,
+            Films films,
             CourseRelease courses) {
         this.properties = properties;
         this.resources = resources;
         this.pictures = pictures;
+        this.films = films;
         this.courses = courses;
     }
 
@@ -83,7 +89,7 @@ class ShippedImport implements StartWork {
 
     private Mono<Boolean> release(ShippedCourse shipped) {
         return store(shipped)
-                .map(shipped::content)
+                .flatMap(stored -> ready(shipped).map(films -> shipped.content(stored, films)))
                 .flatMap(content -> release(shipped, content))
                 .doOnNext(released ->
                         log.atInfo()
@@ -113,6 +119,19 @@ class ShippedImport implements StartWork {
         }
         var fields = problem instanceof Problem.Refused refused ? refused.fields() : List.of();
         return Mono.error(new BrokenCourse(shipped.file(), problem.detail() + " " + fields));
+    }
+
+    /** Films are worked on after the start; a sweep brings them in when they are ready. */
+    private Mono<Map<Sha256, FilmRef>> ready(ShippedCourse shipped) {
+        var files =
+                shipped.films().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(film -> Stream.of(film.film(), film.captions()))
+                        .flatMap(Stream::ofNullable)
+                        .toList();
+        return Flux.fromIterable(files)
+                .concatMap(file -> films.addShipped(file, new MediaOwner(AUTHOR, EVERYWHERE)))
+                .then(films.usable(AUTHOR, files.stream().map(Films.Shipped::sha256).toList()));
     }
 
     /** By key, with the text of media.yaml. */

@@ -23,6 +23,8 @@ class CallerFilter implements WebFilter {
     private static final List<String> NEEDS_NO_CALLER =
             List.of("/assets/", "/console", "/actuator/health");
 
+    private static final String FOR_OPERATORS = "/actuator/health/operator";
+
     private final ObjectProvider<CallerSource> callers;
     private final ProblemWriter problems;
 
@@ -42,12 +44,17 @@ class CallerFilter implements WebFilter {
         }
         var token = request.getCookies().getFirst(CallerSource.COOKIE);
         var path = request.getPath().value();
-        if (token == null || NEEDS_NO_CALLER.stream().anyMatch(path::startsWith)) {
+        if (token == null || needsNoCaller(path)) {
             return chain.filter(exchange);
         }
         return Mono.justOrEmpty(callers.getIfAvailable())
                 .flatMap(source -> source.find(token.getValue()))
                 .doOnNext(caller -> exchange.getAttributes().put(Caller.class.getName(), caller))
                 .then(Mono.defer(() -> chain.filter(exchange)));
+    }
+
+    private static boolean needsNoCaller(String path) {
+        return NEEDS_NO_CALLER.stream().anyMatch(path::startsWith)
+                && !path.startsWith(FOR_OPERATORS);
     }
 }

@@ -50,7 +50,10 @@ class SecurityConfiguration implements WebFluxConfigurer {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .authorizeExchange(exchange ->
-                        exchange.pathMatchers("/actuator/health/**")
+                        exchange.pathMatchers("/actuator/health/operator/**")
+                                .access((_, context) ->
+                                        Mono.just(operator(Caller.of(context.getExchange()))))
+                                .pathMatchers("/actuator/health/**")
                                 .permitAll()
                                 .pathMatchers("/actuator/**")
                                 .access((_, context) ->

@@ -8,11 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import org.xiangxue.server.platform.security.CallerSource;
 
 /** Speaks the protocol to a server under test, also badly. */
-record Tus(int port, String token) {
+public record Tus(int port, String token) {
 
     static final String BYTES = "application/offset+octet-stream";
 
@@ -34,6 +35,24 @@ record Tus(int port, String token) {
     HttpResponse<String> post(long length) throws IOException, InterruptedException {
         var headers = Map.of("Upload-Length", Long.toString(length));
         return send("POST", "/api/v1/uploads", headers, new byte[0]);
+    }
+
+    /** The whole file at once; its id in the library. */
+    public String upload(String name, byte[] content) throws IOException, InterruptedException {
+        var metadata =
+                "filename "
+                        + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+        var headers =
+                Map.of(
+                        "Upload-Length",
+                        Integer.toString(content.length),
+                        "Upload-Metadata",
+                        metadata,
+                        "Content-Type",
+                        BYTES);
+        var created = send("POST", "/api/v1/uploads", headers, content);
+        var path = created.headers().firstValue("Location").orElseThrow();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** The address of a new upload. */

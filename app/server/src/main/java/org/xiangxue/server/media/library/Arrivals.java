@@ -1,4 +1,4 @@
-package org.xiangxue.server.media.admission;
+package org.xiangxue.server.media.library;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Notes files that came, to be looked at. */
 @Repository
-class Arrivals implements Inbox {
+public class Arrivals implements Inbox {
 
     private final DatabaseClient db;
     private final Clock clock;
@@ -21,13 +21,23 @@ class Arrivals implements Inbox {
         this.clock = clock;
     }
 
+    /** Whether the owner has a file of this name, whatever became of it. */
+    public Mono<Boolean> knows(String owner, String name) {
+        return db.sql("SELECT 1 AS one FROM media_item WHERE owner = :owner AND name = :name LIMIT 1")
+                .bind("owner", owner)
+                .bind("name", name)
+                .map(_ -> true)
+                .first()
+                .defaultIfEmpty(false);
+    }
+
     @Override
     @Transactional(propagation = MANDATORY)
     public Mono<Void> arrived(Arrival arrival) {
         return db.sql(
                         """
-                        INSERT INTO media_item (id, owner, region, name, object_key, bytes, state, created_at)
-                        VALUES (:id, :owner, :region, :name, :key, :bytes, 'ARRIVED', :at)
+                        INSERT INTO media_item (id, owner, region, name, object_key, bytes, state, created_at, due_at)
+                        VALUES (:id, :owner, :region, :name, :key, :bytes, 'WAITING', :at, :at)
                         """)
                 .bind("id", arrival.id().value())
                 .bind("owner", arrival.owner())

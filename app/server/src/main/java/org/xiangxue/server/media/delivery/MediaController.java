@@ -1,12 +1,10 @@
-package org.xiangxue.server.media;
+package org.xiangxue.server.media.delivery;
 
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,10 +21,7 @@ import org.xiangxue.server.platform.security.Public;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Hands out files, streamed from the object store. The hash in the address names one content for
- * ever.
- */
+/** The hash in the address names one content for ever, and so do the names of its renditions. */
 @RestController
 @RequestMapping("/media")
 class MediaController {
@@ -40,26 +35,27 @@ class MediaController {
     private static final String NO_PROGRAMS =
             "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private final MediaQueries queries;
+    private final DeliveryQueries queries;
     private final ObjectStore objects;
 
-    MediaController(MediaQueries queries, ObjectStore objects) {
+    MediaController(DeliveryQueries queries, ObjectStore objects) {
         this.queries = queries;
         this.objects = objects;
     }
 
-    @GetMapping("/{sha256}/original")
+    @GetMapping("/{sha256}/{rendition}")
     @Public("media of published courses; the query asks who may see the others")
-    Mono<ResponseEntity<Flux<DataBuffer>>> original(
+    Mono<ResponseEntity<Flux<DataBuffer>>> rendition(
             @PathVariable String sha256,
+            @PathVariable String rendition,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
             @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange,
             Caller caller) {
         return Mono.fromSupplier(() -> hash(sha256))
-                .flatMap(hash -> queries.find(hash, caller))
+                .flatMap(hash -> queries.find(hash, rendition, caller))
                 .switchIfEmpty(Problem.notFound("media", sha256).asMono())
                 .map(file ->
-                        answer(file, ifRange == null || ifRange.equals(tag(file)) ? range : null));
+                        answer(file, ByteRange.of(range, ifRange, file.tag(), file.bytes())));
     }
 
     private static Sha256 hash(String text) {
@@ -70,57 +66,34 @@ class MediaController {
         }
     }
 
-    private ResponseEntity<Flux<DataBuffer>> answer(MediaFile file, @Nullable String range) {
-        var asked = single(range);
-        if (asked == null) {
-            return headers(file, HttpStatus.OK)
-                    .contentLength(file.bytes())
-                    .body(objects.get(file.key()));
-        }
-        var start = start(asked, file.bytes());
-        if (start >= file.bytes()) {
-            return headers(file, HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.bytes())
-                    .build();
-        }
-        var end = asked.getRangeEnd(file.bytes());
-        return headers(file, HttpStatus.PARTIAL_CONTENT)
-                .header(
-                        HttpHeaders.CONTENT_RANGE,
-                        "bytes " + start + "-" + end + "/" + file.bytes())
-                .contentLength(end - start + 1)
-                .body(objects.range(file.key(), start, end - start + 1));
+    private ResponseEntity<Flux<DataBuffer>> answer(StoredFile file, ByteRange asked) {
+        return switch (asked) {
+            case ByteRange.Whole _ ->
+                    headers(file, HttpStatus.OK)
+                            .contentLength(file.bytes())
+                            .body(objects.get(file.key()));
+            case ByteRange.Part part ->
+                    headers(file, HttpStatus.PARTIAL_CONTENT)
+                            .header(
+                                    HttpHeaders.CONTENT_RANGE,
+                                    "bytes %d-%d/%d"
+                                            .formatted(part.start(), part.end(), file.bytes()))
+                            .contentLength(part.length())
+                            .body(objects.range(file.key(), part.start(), part.length()));
+            case ByteRange.Beyond _ ->
+                    headers(file, HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                            .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.bytes())
+                            .build();
+        };
     }
 
-    private static long start(HttpRange range, long length) {
-        try {
-            return range.getRangeStart(length);
-        } catch (IllegalArgumentException beyond) {
-            return length;
-        }
-    }
-
-    /** A range that is malformed, or several at once, is answered as if none had been asked for. */
-    private static @Nullable HttpRange single(@Nullable String range) {
-        try {
-            var ranges = range == null ? List.<HttpRange>of() : HttpRange.parseRanges(range);
-            return ranges.size() == 1 ? ranges.getFirst() : null;
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
-    }
-
-    private static ResponseEntity.BodyBuilder headers(MediaFile file, HttpStatus status) {
+    private static ResponseEntity.BodyBuilder headers(StoredFile file, HttpStatus status) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType(file.type()))
-                .eTag(tag(file))
+                .eTag(file.tag())
                 .cacheControl(file.published() ? FOR_EVER : UNPUBLISHED)
                 .header(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", NO_PROGRAMS);
-    }
-
-    private static String tag(MediaFile file) {
-        return "\"" + file.sha256() + "\"";
     }
 }

@@ -1,0 +1,8 @@
+package org.xiangxue.contract.media;
+
+public enum MediaKind {
+    VIDEO,
+    AUDIO,
+    DOCUMENT,
+    CAPTIONS
+}
