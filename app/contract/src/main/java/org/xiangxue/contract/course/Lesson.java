@@ -11,8 +11,8 @@ import org.xiangxue.contract.media.FilmRef;
 import org.xiangxue.contract.media.PictureRef;
 
 /**
- * @param seconds the author's reading time, or how long its longest film or sound plays; a lesson is
- *     covered by intervals of these seconds
+ * @param seconds the author's reading time, or how long its longest film or sound plays; a lesson
+ *     is covered by intervals of these seconds
  * @param say what the voice says when the text is not fit to be spoken
  * @param films the lesson to watch or to hear, the best first; often none
  */

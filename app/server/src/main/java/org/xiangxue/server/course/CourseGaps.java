@@ -168,7 +168,11 @@ final class CourseGaps {
     private void films(CourseContent content, Map<Sha256, FilmRef> known) {
         ContentFilms.of(content)
                 .forEach((path, film) -> {
-                    require(plays(known.get(film.sha256())), path, "FILM_UNKNOWN", "choose it again");
+                    require(
+                            plays(known.get(film.sha256())),
+                            path,
+                            "FILM_UNKNOWN",
+                            "choose it again");
                     var captions = film.captions() == null ? null : known.get(film.captions());
                     require(
                             film.captions() == null

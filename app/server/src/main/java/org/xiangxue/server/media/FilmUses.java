@@ -30,8 +30,7 @@ class FilmUses {
     }
 
     /** What is not in the library is left out: the draft says what it lacks. */
-    private Mono<Void> add(
-            UUID course, String title, boolean published, Collection<Sha256> files) {
+    private Mono<Void> add(UUID course, String title, boolean published, Collection<Sha256> files) {
         return db.sql(
                         """
                         INSERT INTO media_use (course_id, sha256, title, published)

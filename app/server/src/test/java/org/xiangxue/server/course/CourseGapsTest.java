@@ -35,8 +35,7 @@ class CourseGapsTest {
 
     @Test
     void aCompleteCourseLacksNothing() {
-        assertThat(gaps(content("养鸡", COVER, lesson("第一课", "正文")), Set.of(KNOWN)))
-                .isEmpty();
+        assertThat(gaps(content("养鸡", COVER, lesson("第一课", "正文")), Set.of(KNOWN))).isEmpty();
     }
 
     @Test

@@ -47,7 +47,8 @@ record ShippedCourse(
 
     /**
      * @param stored every picture of the course by its key
-     * @param ready films, sounds and captions that can be shown; the others come with a later version
+     * @param ready films, sounds and captions that can be shown; the others come with a later
+     *     version
      */
     CourseContent content(Map<String, PictureRef> stored, Map<Sha256, FilmRef> ready) {
         return new CourseContent(
@@ -73,8 +74,7 @@ record ShippedCourse(
 
     private static boolean isReady(ShippedFilm shipped, Map<Sha256, FilmRef> ready) {
         return ready.containsKey(shipped.film().sha256())
-                && (shipped.captions() == null
-                        || ready.containsKey(shipped.captions().sha256()));
+                && (shipped.captions() == null || ready.containsKey(shipped.captions().sha256()));
     }
 
     private static FilmRef film(ShippedFilm shipped, Map<Sha256, FilmRef> ready) {

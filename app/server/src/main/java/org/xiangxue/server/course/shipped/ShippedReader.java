@@ -50,11 +50,7 @@ final class ShippedReader {
             lessons.add(lesson(folder, lesson));
         }
         return new ShippedCourse(
-                folder.nameOf(file),
-                course,
-                List.copyOf(lessons),
-                pictures(folder),
-                films(folder));
+                folder.nameOf(file), course, List.copyOf(lessons), pictures(folder), films(folder));
     }
 
     private static ShippedCourse.ShippedLesson lesson(CourseFolder folder, String name)
@@ -79,7 +75,8 @@ final class ShippedReader {
         var text = String.join("\n", lines.subList(end + 1, lines.size()));
         var quizFile = path + "quiz.yaml";
         var quiz = folder.has(quizFile) ? folder.yaml(quizFile, CourseFiles.Quiz.class) : null;
-        return new ShippedCourse.ShippedLesson(name, folder.nameOf(file), head, text, end + 1, quiz);
+        return new ShippedCourse.ShippedLesson(
+                name, folder.nameOf(file), head, text, end + 1, quiz);
     }
 
     private static List<ShippedCourse.ShippedPicture> pictures(CourseFolder folder)

@@ -112,7 +112,9 @@ public class Admission {
         if (said.contains("does not contain any stream")) {
             throw Reason.NOTHING_INSIDE.asException();
         }
-        if (!read.succeeded() || said.contains("partial file") || said.contains("File ended prematurely")) {
+        if (!read.succeeded()
+                || said.contains("partial file")
+                || said.contains("File ended prematurely")) {
             throw Reason.DAMAGED.asException();
         }
         var probe = Probe.parse(said);
@@ -121,7 +123,9 @@ public class Admission {
 
     /** What was counted, where the file itself does not say how long it lasts. */
     private static double lastTime(String said) {
-        var found = java.util.regex.Pattern.compile("time=(\\d+):(\\d\\d):(\\d\\d\\.\\d+)").matcher(said);
+        var found =
+                java.util.regex.Pattern.compile("time=(\\d+):(\\d\\d):(\\d\\d\\.\\d+)")
+                        .matcher(said);
         var seconds = 0.0;
         while (found.find()) {
             seconds =

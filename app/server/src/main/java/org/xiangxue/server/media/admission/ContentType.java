@@ -125,9 +125,12 @@ final class ContentType {
     /** Latin text in which each byte is a character. */
     private static boolean isTwoFaced(Kind kind, String head, String foot) {
         var lower = head.toLowerCase(Locale.ROOT);
-        var script = lower.contains("<script") || lower.contains("<html") || lower.contains("<?php");
+        var script =
+                lower.contains("<script") || lower.contains("<html") || lower.contains("<?php");
         var pdf = head.contains("%PDF-") && !(kind instanceof Kind.Pdf && head.startsWith("%PDF-"));
-        var zip = foot.contains("PK\u0005\u0006") && !(kind instanceof Kind.Packed && head.startsWith("PK"));
+        var zip =
+                foot.contains("PK\u0005\u0006")
+                        && !(kind instanceof Kind.Packed && head.startsWith("PK"));
         return script || pdf || zip;
     }
 

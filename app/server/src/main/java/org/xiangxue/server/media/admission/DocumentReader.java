@@ -27,14 +27,15 @@ final class DocumentReader {
 
     private DocumentReader() {}
 
-    /**
-     * Arguments: the document, its type, where the answer goes.
-     */
+    /** Arguments: the document, its type, where the answer goes. */
     public static void main(String[] arguments) throws IOException {
         var document = Path.of(arguments[0]);
         String answer;
         try {
-            answer = arguments[1].equals(ContentType.PDF) ? pdf(document) : office(document, arguments[1]);
+            answer =
+                    arguments[1].equals(ContentType.PDF)
+                            ? pdf(document)
+                            : office(document, arguments[1]);
         } catch (RefusedFile refused) {
             answer = refused.reason().name();
         }

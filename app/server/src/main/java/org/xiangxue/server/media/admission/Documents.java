@@ -36,7 +36,8 @@ class Documents {
         if (!said[0].matches("\\d+")) {
             throw Reason.valueOf(said[0]).asException();
         }
-        return new Admitted.Document(type, Integer.parseInt(said[0]), said.length == 1 ? "" : said[1]);
+        return new Admitted.Document(
+                type, Integer.parseInt(said[0]), said.length == 1 ? "" : said[1]);
     }
 
     private static List<String> command(Path document, String type, Path answer) {

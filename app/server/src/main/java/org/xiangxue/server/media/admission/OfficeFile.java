@@ -119,6 +119,8 @@ final class OfficeFile implements AutoCloseable {
 
     private static int number(ZipEntry entry) {
         var digits = entry.getName().replaceAll("\\D", "");
-        return digits.isEmpty() ? 0 : Integer.parseInt(digits.substring(0, Math.min(8, digits.length())));
+        return digits.isEmpty()
+                ? 0
+                : Integer.parseInt(digits.substring(0, Math.min(8, digits.length())));
     }
 }

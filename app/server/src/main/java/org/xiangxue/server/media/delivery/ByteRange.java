@@ -25,8 +25,7 @@ sealed interface ByteRange {
      *
      * @param ifRange the version that the reader has a part of
      */
-    static ByteRange of(
-            @Nullable String range, @Nullable String ifRange, String tag, long bytes) {
+    static ByteRange of(@Nullable String range, @Nullable String ifRange, String tag, long bytes) {
         var asked = ifRange == null || ifRange.equals(tag) ? single(range) : null;
         if (asked == null) {
             return new Whole();

@@ -54,8 +54,7 @@ class MediaController {
         return Mono.fromSupplier(() -> hash(sha256))
                 .flatMap(hash -> queries.find(hash, rendition, caller))
                 .switchIfEmpty(Problem.notFound("media", sha256).asMono())
-                .map(file ->
-                        answer(file, ByteRange.of(range, ifRange, file.tag(), file.bytes())));
+                .map(file -> answer(file, ByteRange.of(range, ifRange, file.tag(), file.bytes())));
     }
 
     private static Sha256 hash(String text) {

@@ -29,12 +29,7 @@ public class Fence {
 
     Fence(FilmProperties films) {
         var unshare = unshare();
-        var prlimit =
-                List.of(
-                        "prlimit",
-                        "--as=" + films.memory().toBytes(),
-                        "--core=0",
-                        "--");
+        var prlimit = List.of("prlimit", "--as=" + films.memory().toBytes(), "--core=0", "--");
         var nice = List.of("nice", "-n", Integer.toString(films.nice()));
         this.bounds = new ArrayList<>(unshare);
         this.offline = !unshare.isEmpty();
@@ -80,7 +75,8 @@ public class Fence {
             var process =
                     new ProcessBuilder(command)
                             .directory(folder.toFile())
-                            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                            .redirectInput(
+                                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(complaint.toFile())
                             .start();

@@ -91,7 +91,11 @@ public class Ffmpeg {
         var folder = Files.createTempDirectory(directory, "version");
         try {
             // Without an input it says its version among its complaints and fails.
-            var said = fence.run(List.of(program.toString(), "-nostdin", "-i", "none"), folder, VERSION_PATIENCE);
+            var said =
+                    fence.run(
+                            List.of(program.toString(), "-nostdin", "-i", "none"),
+                            folder,
+                            VERSION_PATIENCE);
             var found = VERSION.matcher(said.complaint());
             return found.find() ? found.group(1) : "";
         } finally {

@@ -16,7 +16,9 @@ class FilmsHealth implements HealthIndicator {
         this.fence = fence;
     }
 
-    /** Without ffmpeg everything but new films works: that does not take a server out of service. */
+    /**
+     * Without ffmpeg everything but new films works: that does not take a server out of service.
+     */
     @Override
     public Health health() {
         return Health.up()

@@ -23,7 +23,8 @@ public class Arrivals implements Inbox {
 
     /** Whether the owner has a file of this name, whatever became of it. */
     public Mono<Boolean> knows(String owner, String name) {
-        return db.sql("SELECT 1 AS one FROM media_item WHERE owner = :owner AND name = :name LIMIT 1")
+        return db.sql(
+                        "SELECT 1 AS one FROM media_item WHERE owner = :owner AND name = :name LIMIT 1")
                 .bind("owner", owner)
                 .bind("name", name)
                 .map(_ -> true)

@@ -20,7 +20,9 @@ class DeletionRepository {
         this.db = db;
     }
 
-    /** Empty when the owner has no such file. Keeps the file as it is until the transaction ends. */
+    /**
+     * Empty when the owner has no such file. Keeps the file as it is until the transaction ends.
+     */
     @Transactional(propagation = MANDATORY)
     Mono<Boolean> isUsed(MediaId id, String owner) {
         return db.sql(

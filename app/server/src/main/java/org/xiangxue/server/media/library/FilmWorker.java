@@ -58,7 +58,9 @@ class FilmWorker implements Worker {
         var done =
                 Mono.usingWhen(
                         folder(job),
-                        folder -> Mono.firstWithSignal(work.prepare(job, folder), beating(job, folder)),
+                        folder ->
+                                Mono.firstWithSignal(
+                                        work.prepare(job, folder), beating(job, folder)),
                         FilmWorker::remove);
         return done.then()
                 .onErrorResume(failure -> settle(job, failure))
@@ -69,7 +71,8 @@ class FilmWorker implements Worker {
     private Mono<FilmFolder> folder(Job job) {
         return Blocking.FILMS.call(() -> {
             var path = films.directory().resolve("work").resolve(job.worker().toString());
-            return new FilmFolder(Files.createDirectories(path).toAbsolutePath(), new AtomicReference<>(0.0));
+            return new FilmFolder(
+                    Files.createDirectories(path).toAbsolutePath(), new AtomicReference<>(0.0));
         });
     }
 
@@ -92,7 +95,8 @@ class FilmWorker implements Worker {
                         .addKeyValue("try", job.tries())
                         .log("file not worked on");
                 var detail = String.valueOf(failure.getMessage());
-                yield jobs.fail(job, detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
+                yield jobs.fail(
+                        job, detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
             }
         };
     }

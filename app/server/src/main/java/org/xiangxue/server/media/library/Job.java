@@ -8,4 +8,5 @@ import org.xiangxue.contract.media.MediaId;
  *
  * @param tries this one counted
  */
-record Job(MediaId id, UUID worker, String owner, String region, String key, long bytes, int tries) {}
+record Job(
+        MediaId id, UUID worker, String owner, String region, String key, long bytes, int tries) {}

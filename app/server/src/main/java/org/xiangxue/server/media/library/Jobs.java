@@ -86,8 +86,7 @@ class Jobs {
     public Mono<Void> finish(Job job, Facts facts, List<StoredRendition> renditions) {
         return repository
                 .add(job, facts, clock.instant())
-                .flatMap(added ->
-                        added ? keep(job, facts, renditions) : same(job, facts));
+                .flatMap(added -> added ? keep(job, facts, renditions) : same(job, facts));
     }
 
     private Mono<Void> keep(Job job, Facts facts, List<StoredRendition> renditions) {

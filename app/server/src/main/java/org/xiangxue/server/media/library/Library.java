@@ -28,7 +28,9 @@ class Library {
                 .again(id, owner, clock.instant())
                 .filter(waits -> waits)
                 .switchIfEmpty(
-                        Problem.conflict(ProblemCode.WRONG_STATE, "only a file that failed is tried again")
+                        Problem.conflict(
+                                        ProblemCode.WRONG_STATE,
+                                        "only a file that failed is tried again")
                                 .asMono())
                 .then();
     }
@@ -44,7 +46,8 @@ class Library {
                 .switchIfEmpty(Problem.notFound("media", id).asMono())
                 .filter(used -> !used)
                 .switchIfEmpty(
-                        Problem.conflict(ProblemCode.MEDIA_IN_USE, "a course shows this file").asMono())
+                        Problem.conflict(ProblemCode.MEDIA_IN_USE, "a course shows this file")
+                                .asMono())
                 .then(deletions.delete(id, clock.instant()));
     }
 }

@@ -31,7 +31,8 @@ import reactor.core.publisher.Mono;
 @Component
 class LibraryQueries {
 
-    private static final String AGAIN = "try again; if it fails again, export the film anew and send that";
+    private static final String AGAIN =
+            "try again; if it fails again, export the film anew and send that";
 
     private final DatabaseClient db;
     private final Renditions renditions;
@@ -86,7 +87,10 @@ class LibraryQueries {
                         """)
                 .bind("owner", owner)
                 .bind("id", parameter(id == null ? null : id.value(), UUID.class))
-                .bind("kind", parameter(search.kind() == null ? null : search.kind().name(), String.class))
+                .bind(
+                        "kind",
+                        parameter(
+                                search.kind() == null ? null : search.kind().name(), String.class))
                 .bind("words", parameter(blankToNull(search.words()), String.class))
                 .bind("limit", search.limit())
                 .bind("offset", search.offset())
@@ -125,7 +129,8 @@ class LibraryQueries {
                                 .collect(
                                         Collectors.groupingBy(
                                                 Use::film,
-                                                Collectors.mapping(Use::use, Collectors.toList()))));
+                                                Collectors.mapping(
+                                                        Use::use, Collectors.toList()))));
     }
 
     private record Use(Sha256 film, MediaUse use) {}
@@ -215,9 +220,7 @@ class LibraryQueries {
     }
 
     private static io.r2dbc.spi.Parameter parameter(@Nullable Object value, Class<?> type) {
-        return value == null
-                ? io.r2dbc.spi.Parameters.in(type)
-                : io.r2dbc.spi.Parameters.in(value);
+        return value == null ? io.r2dbc.spi.Parameters.in(type) : io.r2dbc.spi.Parameters.in(value);
     }
 
     private static String text(Readable row, String column) {

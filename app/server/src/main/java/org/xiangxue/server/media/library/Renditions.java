@@ -57,7 +57,8 @@ public class Renditions {
                         Sha256.of(text(row, "content_sha256")),
                         Objects.requireNonNull(row.get("width", Integer.class)),
                         Objects.requireNonNull(row.get("height", Integer.class)),
-                        Objects.requireNonNull(row.get("seconds", BigDecimal.class)).doubleValue()));
+                        Objects.requireNonNull(row.get("seconds", BigDecimal.class))
+                                .doubleValue()));
     }
 
     private static String text(Readable row, String column) {

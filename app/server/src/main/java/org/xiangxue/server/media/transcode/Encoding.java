@@ -59,7 +59,10 @@ record Encoding(
             all.add(rung.label() + ".mp4");
         }
         if (loudness != null) {
-            all.addAll(List.of("-map", "[sound]", "-c:a", "aac", "-b:a", "26k", "-ac", "1", "-ar", "22050"));
+            all.addAll(
+                    List.of(
+                            "-map", "[sound]", "-c:a", "aac", "-b:a", "26k", "-ac", "1", "-ar",
+                            "22050"));
             all.addAll(CLEAN);
             all.add(SOUND);
         }
@@ -73,14 +76,10 @@ record Encoding(
             var split = new StringBuilder("[0:v:0]split=" + rungs().size());
             rungs().forEach(rung -> split.append('[').append(rung.label()).append("in]"));
             chains.add(split.toString());
-            rungs().forEach(
-                            rung ->
-                                    chains.add(
-                                            "[%sin]%s[%s]"
-                                                    .formatted(
-                                                            rung.label(),
-                                                            rung.filter(picture),
-                                                            rung.label())));
+            rungs().forEach(rung ->
+                    chains.add(
+                            "[%sin]%s[%s]"
+                                    .formatted(rung.label(), rung.filter(picture), rung.label())));
         }
         if (loudness != null) {
             var split =

@@ -46,7 +46,9 @@ enum Rung {
     /** The sizes that a film fills; of a very small one the smallest, in its own size. */
     static List<Rung> of(Probe.Picture picture) {
         var filled =
-                Arrays.stream(values()).filter(rung -> rung.shortSide <= picture.shortSide()).toList();
+                Arrays.stream(values())
+                        .filter(rung -> rung.shortSide <= picture.shortSide())
+                        .toList();
         return filled.isEmpty() ? List.of(P144) : filled;
     }
 

@@ -43,7 +43,10 @@ public class Transcoder {
     public List<Made> make(Path source, String demuxer, Probe probe, Path folder)
             throws IOException, InterruptedException {
         var silent = new Encoding(source, demuxer, probe, null, films.threads());
-        var loudness = probe.sound() ? Loudness.parse(run(silent.measuring(), folder, films.patience())) : null;
+        var loudness =
+                probe.sound()
+                        ? Loudness.parse(run(silent.measuring(), folder, films.patience()))
+                        : null;
         var encoding = new Encoding(source, demuxer, probe, loudness, films.threads());
         run(encoding.arguments(), folder, films.patience());
         var made = new ArrayList<Made>();
@@ -106,8 +109,7 @@ public class Transcoder {
 
     /** Without an output ffmpeg fails after it said what it wants to know. */
     private Probe probe(Path file, Path folder) throws InterruptedException {
-        return Probe.parse(
-                ffmpeg.run(List.of("-i", file.toString()), folder, SHORT).complaint());
+        return Probe.parse(ffmpeg.run(List.of("-i", file.toString()), folder, SHORT).complaint());
     }
 
     private Made poster(Encoding encoding, Path folder) throws InterruptedException {
@@ -116,8 +118,19 @@ public class Transcoder {
         var size = Rung.P360.size(picture(encoding));
         run(
                 List.of(
-                        "-v", "error", "-ss", at, "-i", largest, "-frames:v", "1", "-vf",
-                        "scale=%d:%d".formatted(size.width(), size.height()), "-q:v", "5", "poster.jpg"),
+                        "-v",
+                        "error",
+                        "-ss",
+                        at,
+                        "-i",
+                        largest,
+                        "-frames:v",
+                        "1",
+                        "-vf",
+                        "scale=%d:%d".formatted(size.width(), size.height()),
+                        "-q:v",
+                        "5",
+                        "poster.jpg"),
                 folder,
                 SHORT);
         return new Made(
@@ -162,9 +175,25 @@ public class Transcoder {
 
     private static List<String> segmenting(String label) {
         return List.of(
-                "-v", "error", "-i", label + ".mp4", "-c", "copy", "-f", "hls", "-hls_time", "6",
-                "-hls_playlist_type", "vod", "-hls_segment_type", "fmp4", "-hls_flags", "single_file",
-                "-hls_segment_filename", label + ".hls.mp4", label + ".m3u8");
+                "-v",
+                "error",
+                "-i",
+                label + ".mp4",
+                "-c",
+                "copy",
+                "-f",
+                "hls",
+                "-hls_time",
+                "6",
+                "-hls_playlist_type",
+                "vod",
+                "-hls_segment_type",
+                "fmp4",
+                "-hls_flags",
+                "single_file",
+                "-hls_segment_filename",
+                label + ".hls.mp4",
+                label + ".m3u8");
     }
 
     /** A long film in pieces: each begins to play as soon as a short film does. */
@@ -190,9 +219,25 @@ public class Transcoder {
 
     private static List<String> cutting(String label) {
         return List.of(
-                "-v", "error", "-i", label + ".mp4", "-c", "copy", "-f", "segment", "-segment_time", "112",
-                "-segment_start_number", "1", "-reset_timestamps", "1", "-segment_format", "mp4",
-                "-segment_format_options", "movflags=+faststart", label + "-%02d.mp4");
+                "-v",
+                "error",
+                "-i",
+                label + ".mp4",
+                "-c",
+                "copy",
+                "-f",
+                "segment",
+                "-segment_time",
+                "112",
+                "-segment_start_number",
+                "1",
+                "-reset_timestamps",
+                "1",
+                "-segment_format",
+                "mp4",
+                "-segment_format_options",
+                "movflags=+faststart",
+                label + "-%02d.mp4");
     }
 
     /** ffmpeg gave up, or its time was over. */
@@ -204,7 +249,10 @@ public class Transcoder {
             super(
                     outcome.late()
                             ? "the work took too long"
-                            : "ffmpeg ended with " + outcome.code() + ": " + lastLine(outcome.complaint()));
+                            : "ffmpeg ended with "
+                                    + outcome.code()
+                                    + ": "
+                                    + lastLine(outcome.complaint()));
         }
 
         private static String lastLine(String complaint) {

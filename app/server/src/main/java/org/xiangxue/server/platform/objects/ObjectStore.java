@@ -33,6 +33,7 @@ public class ObjectStore {
 
     /** As much as the client hands out at once; a slow reader is owed more than a hundred. */
     private static final int PIECE = 8 * 1024;
+
     private static final long PART = 8L * 1024 * 1024;
     private static final int UNREAD_PIECES = 16;
     private static final Set<String> BUCKET_THERE =

@@ -86,7 +86,9 @@ class AdmissionTest {
         program[0x81] = 'E';
 
         refuses(program, Reason.PROGRAM);
-        refuses(HostileFiles.bytes("\u007fELF" + "\u0002\u0001\u0001\u0000".repeat(30)), Reason.PROGRAM);
+        refuses(
+                HostileFiles.bytes("\u007fELF" + "\u0002\u0001\u0001\u0000".repeat(30)),
+                Reason.PROGRAM);
         refuses(HostileFiles.bytes("#!/bin/sh\nrm -rf /\n"), Reason.PROGRAM);
     }
 
@@ -96,7 +98,12 @@ class AdmissionTest {
         var indexLast =
                 Files.readAllBytes(
                         Films.make(
-                                folder, "-i", folder.resolve("a.mp4").toString(), "-c", "copy", "b.mp4"));
+                                folder,
+                                "-i",
+                                folder.resolve("a.mp4").toString(),
+                                "-c",
+                                "copy",
+                                "b.mp4"));
 
         refuses(Arrays.copyOf(whole, whole.length * 2 / 3), Reason.DAMAGED);
         refuses(Arrays.copyOf(indexLast, indexLast.length * 2 / 3), Reason.DAMAGED);
@@ -107,7 +114,9 @@ class AdmissionTest {
         var film = Files.readAllBytes(Films.film(folder, "a.mp4", "160x120", 1));
 
         refuses(HostileFiles.joined(film, HostileFiles.docx("x")), Reason.TWO_FACED);
-        refuses(HostileFiles.joined(HostileFiles.pdf(1, "x"), HostileFiles.docx("x")), Reason.TWO_FACED);
+        refuses(
+                HostileFiles.joined(HostileFiles.pdf(1, "x"), HostileFiles.docx("x")),
+                Reason.TWO_FACED);
         var page = film.clone();
         System.arraycopy(HostileFiles.bytes("<script>alert(1)</script>"), 0, page, 40, 25);
         refuses(page, Reason.TWO_FACED);
@@ -125,7 +134,14 @@ class AdmissionTest {
     void aHugeFilmIsRefusedBeforeItIsDecoded() {
         var huge =
                 Films.make(
-                        folder, "-f", "lavfi", "-i", "color=s=8192x4320:r=1:d=1", "-preset", "ultrafast", "h.mp4");
+                        folder,
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "color=s=8192x4320:r=1:d=1",
+                        "-preset",
+                        "ultrafast",
+                        "h.mp4");
 
         assertThatThrownBy(() -> admission().examine(huge, folder))
                 .isInstanceOfSatisfying(
@@ -147,7 +163,8 @@ class AdmissionTest {
     @Test
     void whatBelongsElsewhereIsRefusedWithTheWayThere() {
         refuses(
-                HostileFiles.bytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
+                HostileFiles.bytes(
+                        "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
                 Reason.VECTOR);
         refuses(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, Reason.PICTURE);
         refuses(new byte[0], Reason.EMPTY);

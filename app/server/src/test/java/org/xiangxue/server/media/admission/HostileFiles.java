@@ -32,11 +32,16 @@ final class HostileFiles {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put(
                 "[Content_Types].xml",
-                bytes(TYPES.formatted("openxmlformats-officedocument.presentationml.presentation")));
+                bytes(
+                        TYPES.formatted(
+                                "openxmlformats-officedocument.presentationml.presentation")));
         for (var i = slides.length; i > 0; i--) {
             entries.put(
                     "ppt/slides/slide" + i + ".xml",
-                    bytes("<p:sld xmlns:p='p' xmlns:a='a'><a:p><a:t>" + slides[i - 1] + "</a:t></a:p></p:sld>"));
+                    bytes(
+                            "<p:sld xmlns:p='p' xmlns:a='a'><a:p><a:t>"
+                                    + slides[i - 1]
+                                    + "</a:t></a:p></p:sld>"));
         }
         return zip(entries);
     }
@@ -103,7 +108,10 @@ final class HostileFiles {
         entries.put("[Content_Types].xml", bytes(TYPES.formatted(WORD)));
         entries.put(
                 "word/document.xml",
-                bytes("<w:document xmlns:w='w'><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:document>"));
+                bytes(
+                        "<w:document xmlns:w='w'><w:p><w:r><w:t>"
+                                + text
+                                + "</w:t></w:r></w:p></w:document>"));
         return entries;
     }
 

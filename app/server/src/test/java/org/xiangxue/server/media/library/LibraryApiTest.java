@@ -99,7 +99,8 @@ class LibraryApiTest {
     }
 
     @Test
-    void anUnpublishedFilmIsForItsTrainerAndReviewersAndTheCamerasFileNeverPublic() throws Exception {
+    void anUnpublishedFilmIsForItsTrainerAndReviewersAndTheCamerasFileNeverPublic()
+            throws Exception {
         var film = ended(tus.upload("a.mp4", film("320x180", 2)));
         var reviewer = TestCallers.staff(Role.COUNTY_OFFICIAL, "530623");
         var foreign = TestCallers.staff(Role.TRAINER, "530624");
@@ -128,8 +129,14 @@ class LibraryApiTest {
         var events = send("GET", "/api/v1/media/" + id + "/progress", token, Map.of());
 
         assertThat(header(events, "Content-Type")).startsWith("text/event-stream");
-        var lines = new String(events.body(), java.nio.charset.StandardCharsets.UTF_8).strip().lines().toList();
-        assertThat(lines.getLast()).startsWith("data:").contains("\"state\":\"READY\"", "\"progress\":100");
+        var lines =
+                new String(events.body(), java.nio.charset.StandardCharsets.UTF_8)
+                        .strip()
+                        .lines()
+                        .toList();
+        assertThat(lines.getLast())
+                .startsWith("data:")
+                .contains("\"state\":\"READY\"", "\"progress\":100");
         var other = TestCallers.staff(Role.TRAINER, "530623");
         assertThat(send("GET", "/api/v1/media/" + id + "/progress", other, Map.of()).statusCode())
                 .isEqualTo(404);
@@ -137,7 +144,12 @@ class LibraryApiTest {
 
     @Test
     void aProgramNamedLikeAFilmIsRefusedWithReasonAndRemedy() throws Exception {
-        var refused = ended(tus.upload("film.mp4", "MZ this is a program".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        var refused =
+                ended(
+                        tus.upload(
+                                "film.mp4",
+                                "MZ this is a program"
+                                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
 
         assertThat(refused.state()).isEqualTo(MediaState.REFUSED);
         assertThat(refused.problem().code()).isEqualTo(ProblemCode.MEDIA_REFUSED);
@@ -146,7 +158,10 @@ class LibraryApiTest {
         assertThat(refused.problem().remedy()).isNotBlank();
         assertThat(refused.sha256()).isNull();
         api.delete(refused.id());
-        assertThat(catchThrowableOfType(Api.Refusal.class, () -> api.get(refused.id())).problem().code())
+        assertThat(
+                        catchThrowableOfType(Api.Refusal.class, () -> api.get(refused.id()))
+                                .problem()
+                                .code())
                 .isEqualTo(ProblemCode.NOT_FOUND);
     }
 
@@ -182,7 +197,9 @@ class LibraryApiTest {
         var refusal = catchThrowableOfType(Api.Refusal.class, () -> api.delete(film.id()));
 
         assertThat(refusal.problem().code()).isEqualTo(ProblemCode.MEDIA_IN_USE);
-        assertThat(api.get(film.id()).uses()).singleElement().satisfies(use -> assertThat(use.title()).isEqualTo("养鸡"));
+        assertThat(api.get(film.id()).uses())
+                .singleElement()
+                .satisfies(use -> assertThat(use.title()).isEqualTo("养鸡"));
     }
 
     @Test
@@ -193,8 +210,11 @@ class LibraryApiTest {
         var taken = claimed(id);
 
         assertThat(taken.tries()).isEqualTo(2);
-        var dead = new Job(id, java.util.UUID.randomUUID(), "account:x", "530623", taken.key(), 3, 1);
-        assertThat(catchThrowableOfType(Jobs.LostLease.class, () -> jobs.beat(dead, 50).block(LONG)))
+        var dead =
+                new Job(id, java.util.UUID.randomUUID(), "account:x", "530623", taken.key(), 3, 1);
+        assertThat(
+                        catchThrowableOfType(
+                                Jobs.LostLease.class, () -> jobs.beat(dead, 50).block(LONG)))
                 .isNotNull();
         jobs.beat(taken, 50).block(LONG);
         jobs.fail(taken, "ffmpeg fell").block(LONG);
@@ -222,7 +242,9 @@ class LibraryApiTest {
         assertThat(refusal.problem().code()).isEqualTo(ProblemCode.NOT_FOUND);
     }
 
-    /** Workers of this server may be quicker: then they put it back, since its object is missing. */
+    /**
+     * Workers of this server may be quicker: then they put it back, since its object is missing.
+     */
     private Job claimed(MediaId id) {
         for (var end = System.nanoTime() + LONG.toNanos(); System.nanoTime() < end; ) {
             var job = jobs.claim().block(LONG);
@@ -271,7 +293,10 @@ class LibraryApiTest {
     }
 
     private HttpResponse<byte[]> get(
-            MediaSummary film, String rendition, @Nullable String token, Map<String, String> headers)
+            MediaSummary film,
+            String rendition,
+            @Nullable String token,
+            Map<String, String> headers)
             throws Exception {
         return send("GET", "/media/" + film.sha256() + "/" + rendition, token, headers);
     }

@@ -20,7 +20,10 @@ class RungTest {
     void sizesAreThoseThatTheFilmFills(
             int width, int height, int count, int w1, int h1, int w2, int h2, int w3, int h3) {
         var picture = new Probe.Picture(width, height, 25, (long) width * height);
-        var wanted = new Rung.Size[] {new Rung.Size(w1, h1), new Rung.Size(w2, h2), new Rung.Size(w3, h3)};
+        var wanted =
+                new Rung.Size[] {
+                    new Rung.Size(w1, h1), new Rung.Size(w2, h2), new Rung.Size(w3, h3)
+                };
 
         var rungs = Rung.of(picture);
 

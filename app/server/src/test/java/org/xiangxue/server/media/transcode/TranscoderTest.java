@@ -92,7 +92,10 @@ class TranscoderTest {
                 Films.make(sources, "-f", "lavfi", "-i", "testsrc2=s=320x240:r=10:d=3", "s.mp4");
         var song = Films.make(sources, "-f", "lavfi", "-i", "sine=f=500:d=3", "a.wav");
 
-        assertThat(make(silent)).extracting(Made::name).contains("144p.mp4").doesNotContain("audio.m4a");
+        assertThat(make(silent))
+                .extracting(Made::name)
+                .contains("144p.mp4")
+                .doesNotContain("audio.m4a");
         assertThat(make(song)).extracting(Made::name).containsExactly("audio.m4a");
         assertThat(loudness(folder.resolve("audio.m4a"))).isBetween(-17.0, -15.0);
     }
@@ -115,13 +118,18 @@ class TranscoderTest {
                         "long.mp4");
 
         var parts =
-                make(film).stream().filter(made -> made.name().matches("144p-\\d\\d\\.mp4")).toList();
+                make(film).stream()
+                        .filter(made -> made.name().matches("144p-\\d\\d\\.mp4"))
+                        .toList();
 
-        assertThat(parts).extracting(Made::name).containsExactly("144p-01.mp4", "144p-02.mp4", "144p-03.mp4");
-        assertThat(parts).allSatisfy(part -> {
-            assertThat(part.seconds()).isLessThanOrEqualTo(120);
-            assertThat(indexComesFirst(part.file())).isTrue();
-        });
+        assertThat(parts)
+                .extracting(Made::name)
+                .containsExactly("144p-01.mp4", "144p-02.mp4", "144p-03.mp4");
+        assertThat(parts)
+                .allSatisfy(part -> {
+                    assertThat(part.seconds()).isLessThanOrEqualTo(120);
+                    assertThat(indexComesFirst(part.file())).isTrue();
+                });
         assertThat(parts.stream().mapToDouble(Made::seconds).sum()).isBetween(249.0, 252.0);
         assertThat(Transcoder.progress(folder)).isBetween(245.0, 255.0);
     }
@@ -132,7 +140,9 @@ class TranscoderTest {
 
         var made = make(Films.film(sources, "a.mp4", "640x360", 3));
 
-        assertThat(made).extracting(Made::name).contains("144p.mp4", "360p.mp4", "film.m3u8", "poster.jpg");
+        assertThat(made)
+                .extracting(Made::name)
+                .contains("144p.mp4", "360p.mp4", "film.m3u8", "poster.jpg");
         assertThat(ffmpeg.version()).startsWith("4.4.1");
         assertThat(loudness(named(made, "360p.mp4").file())).isBetween(-17.0, -15.0);
     }
@@ -144,13 +154,24 @@ class TranscoderTest {
     }
 
     private String said(Path file) throws Exception {
-        return ffmpeg.run(List.of("-i", file.toString()), folder, Duration.ofSeconds(30)).complaint();
+        return ffmpeg.run(List.of("-i", file.toString()), folder, Duration.ofSeconds(30))
+                .complaint();
     }
 
     private double loudness(Path file) throws Exception {
         var arguments =
-                List.of("-i", file.toString(), "-map", "0:a:0", "-af", "ebur128=framelog=verbose", "-f", "null", "-");
-        return Loudness.parse(ffmpeg.run(arguments, folder, Duration.ofSeconds(60)).complaint()).integrated();
+                List.of(
+                        "-i",
+                        file.toString(),
+                        "-map",
+                        "0:a:0",
+                        "-af",
+                        "ebur128=framelog=verbose",
+                        "-f",
+                        "null",
+                        "-");
+        return Loudness.parse(ffmpeg.run(arguments, folder, Duration.ofSeconds(60)).complaint())
+                .integrated();
     }
 
     private static double kbits(List<Made> made, String name) throws IOException {
