@@ -23,7 +23,11 @@ import org.xiangxue.server.XiangxueServer;
 @SpringBootTest(
         classes = {XiangxueServer.class, TestCallers.class, TestCredentials.class, TestClock.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=server", "xiangxue.account.hash-strength=4"})
+        properties = {
+            "spring.config.name=server",
+            "xiangxue.account.hash-strength=4",
+            "xiangxue.courses.films=false"
+        })
 @ContextConfiguration(initializers = DatabaseTest.Stores.class)
 public @interface DatabaseTest {
 

@@ -79,17 +79,22 @@ class ShippedImport implements StartWork {
 
     /** How many courses got a new version. */
     Mono<Integer> run(Resource folder) {
+        return run(folder, properties.films());
+    }
+
+    Mono<Integer> run(Resource folder, boolean withFilms) {
         return Blocking.DOCUMENTS
                 .call(() -> ShippedReader.read(folder))
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(this::release)
+                .concatMap(shipped -> release(shipped, withFilms))
                 .map(released -> released ? 1 : 0)
                 .reduce(0, Integer::sum);
     }
 
-    private Mono<Boolean> release(ShippedCourse shipped) {
+    private Mono<Boolean> release(ShippedCourse shipped, boolean withFilms) {
+        var films = withFilms ? ready(shipped) : Mono.just(Map.<Sha256, FilmRef>of());
         return store(shipped)
-                .flatMap(stored -> ready(shipped).map(films -> shipped.content(stored, films)))
+                .flatMap(stored -> films.map(ready -> shipped.content(stored, ready)))
                 .flatMap(content -> release(shipped, content))
                 .doOnNext(released ->
                         log.atInfo()

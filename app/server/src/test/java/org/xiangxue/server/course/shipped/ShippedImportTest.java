@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,9 @@ import org.xiangxue.contract.course.CourseApi;
 import org.xiangxue.contract.course.Lesson;
 import org.xiangxue.contract.course.Quiz;
 import org.xiangxue.contract.course.Topic;
+import org.xiangxue.contract.media.FilmRef;
+import org.xiangxue.contract.media.MediaKind;
+import org.xiangxue.server.media.ffmpeg.Films;
 import org.xiangxue.server.testing.Api;
 import org.xiangxue.server.testing.DatabaseTest;
 
@@ -40,6 +44,7 @@ class ShippedImportTest {
 
     @LocalServerPort private int port;
     @Autowired private ShippedImport shipped;
+    @Autowired private org.xiangxue.server.media.Films films;
     @TempDir private Path folder;
     private String slug;
     private CourseApi courses;
@@ -71,6 +76,60 @@ class ShippedImportTest {
                 .hasSizeGreaterThanOrEqualTo(35)
                 .allMatch(file -> file.type().equals("image/svg+xml"));
         assertThat(courses.list(Topic.FARMING, "乌骨鸡").getFirst().slug()).isEqualTo("wuguji");
+    }
+
+    @Test
+    void filmsComeWithALaterVersionOnceTheyAreReady() throws Exception {
+        var sound = Films.make(folder, "-f", "lavfi", "-i", "sine=f=400:d=45", "a.m4a");
+        var film = Films.film(folder, "f.mp4", "160x120", 2);
+        file(slug + "/recordings/a.zh.vtt", "WEBVTT\n\n00:00.000 --> 00:01.500\n养鸡\n");
+        Files.copy(sound, folder.resolve(slug + "/recordings/a.m4a"));
+        Files.copy(film, folder.resolve(slug + "/recordings/a.mp4"));
+        file(
+                slug + "/recordings.yaml",
+                "v: 1\nvoice: nobody\nlicence: CC\nrecordings:\n- lesson: 010-one\n  audio:\n%s  video:\n%s    captions:\n%s"
+                        .formatted(
+                                recorded("a.m4a", "    "),
+                                recorded("a.mp4", "    "),
+                                recorded("a.zh.vtt", "      ")));
+
+        assertThat(shipped.run(resource(), true).block(LONG)).isEqualTo(1);
+        assertThat(courses.get(slug).content().lessons().getFirst().films()).isEmpty();
+        awaitFilms();
+        assertThat(shipped.run(resource(), true).block(LONG)).isEqualTo(1);
+        assertThat(shipped.run(resource(), true).block(LONG)).isZero();
+
+        var lesson = courses.get(slug).content().lessons().getFirst();
+        assertThat(lesson.films())
+                .extracting(FilmRef::kind)
+                .containsExactly(MediaKind.VIDEO, MediaKind.AUDIO);
+        assertThat(lesson.seconds()).isBetween(45, 46);
+        assertThat(lesson.films().getFirst().renditions()).isNotEmpty();
+        var captions = lesson.films().getFirst().captions();
+        var text =
+                Api.http(port, null)
+                        .get()
+                        .uri("/media/" + captions + "/original")
+                        .retrieve()
+                        .body(String.class);
+        assertThat(text).startsWith("WEBVTT");
+    }
+
+    private String recorded(String name, String indent) throws Exception {
+        var bytes = Files.readAllBytes(folder.resolve(slug + "/recordings/" + name));
+        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        return "%sfile: recordings/%s\n%ssha256: %s\n%sbytes: %d\n%stype: x/y\n"
+                .formatted(indent, name, indent, hash, indent, bytes.length, indent);
+    }
+
+    private void awaitFilms() throws InterruptedException {
+        for (var end = System.nanoTime() + 2 * LONG.toNanos(); System.nanoTime() < end; ) {
+            if (Boolean.FALSE.equals(films.isWorking(ShippedImport.AUTHOR).block(LONG))) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new IllegalStateException("films are still worked on");
     }
 
     @Test
