@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 public final class Bench {
 
     private static final Map<String, Benchmark> ALL =
-            Map.of("kill", new KillBenchmark(), "start", new StartBenchmark());
+            Map.of(
+                    "kill", new KillBenchmark(),
+                    "media", new MediaBenchmark(),
+                    "start", new StartBenchmark());
 
     private Bench() {}
 

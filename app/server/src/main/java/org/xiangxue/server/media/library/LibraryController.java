@@ -45,7 +45,7 @@ class LibraryController {
 
     @GetMapping
     @Requires(Permission.COURSE_AUTHOR)
-    Mono<List<MediaSummary>> list(
+    Mono<List<MediaSummary>> listMedia(
             Scope scope,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable MediaKind kind,
@@ -60,14 +60,14 @@ class LibraryController {
 
     @GetMapping("/{id}")
     @Requires(Permission.COURSE_AUTHOR)
-    Mono<MediaSummary> get(Scope scope, @PathVariable MediaId id) {
+    Mono<MediaSummary> getMedia(Scope scope, @PathVariable MediaId id) {
         return queries.get(scope.actor(), id);
     }
 
     /** One event for each change; the stream ends with the work, or after a while: ask again. */
     @GetMapping(value = "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Requires(Permission.COURSE_AUTHOR)
-    Flux<ServerSentEvent<MediaProgress>> progress(Scope scope, @PathVariable MediaId id) {
+    Flux<ServerSentEvent<MediaProgress>> mediaProgress(Scope scope, @PathVariable MediaId id) {
         return queries.progress(scope.actor(), id)
                 .flatMapMany(first -> events(first, queries.progress(scope.actor(), id)));
     }
@@ -86,7 +86,7 @@ class LibraryController {
 
     @PostMapping("/{id}/retry")
     @Requires(Permission.COURSE_AUTHOR)
-    Mono<MediaSummary> retry(Scope scope, @PathVariable MediaId id) {
+    Mono<MediaSummary> retryMedia(Scope scope, @PathVariable MediaId id) {
         return queries.get(scope.actor(), id)
                 .flatMap(_ -> library.again(id, scope.actor()))
                 .then(Mono.defer(() -> queries.get(scope.actor(), id)));
@@ -94,7 +94,7 @@ class LibraryController {
 
     @DeleteMapping("/{id}")
     @Requires(Permission.COURSE_AUTHOR)
-    Mono<Void> delete(Scope scope, @PathVariable MediaId id) {
+    Mono<Void> deleteMedia(Scope scope, @PathVariable MediaId id) {
         return library.delete(id, scope.actor());
     }
 }
