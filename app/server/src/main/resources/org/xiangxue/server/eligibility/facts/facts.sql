@@ -22,9 +22,11 @@ SELECT h.id, h.village_code, h.status, h.monitoring, h.active,
                  UNION ALL
                 SELECT c.person_id, c.day, false, sum(c.seconds)
                   FROM eligibility_member m
-                  JOIN (SELECT DISTINCT county, household_id, person_id FROM eligibility_span) s ON s.person_id = m.person_id
-                  JOIN eligibility_credit c ON c.county = s.county AND c.household_id = s.household_id AND c.person_id = s.person_id
-                 WHERE m.county = h.county AND m.household_id = h.id AND s.household_id <> h.id
+                 CROSS JOIN LATERAL (SELECT DISTINCT o.county, o.household_id
+                                       FROM eligibility_span o
+                                      WHERE o.person_id = m.person_id AND o.household_id <> h.id) s
+                  JOIN eligibility_credit c ON c.county = s.county AND c.household_id = s.household_id AND c.person_id = m.person_id
+                 WHERE m.county = h.county AND m.household_id = h.id
                  GROUP BY 1, 2) k) AS credits,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('person', w.person_id, 'course', w.slug, 'topic', w.topic, 'seconds', w.seconds)), '[]')
           FROM (SELECT p.person_id, p.slug, p.topic, sum(p.seconds) AS seconds

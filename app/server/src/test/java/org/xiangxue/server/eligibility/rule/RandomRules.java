@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Random rules and random facts that have something to do with each other. */
-final class RandomRules {
+public final class RandomRules {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
@@ -29,11 +29,11 @@ final class RandomRules {
     private RandomRules() {}
 
     /** With ids of its own for each leaf. */
-    static Arbitrary<Rule> rules() {
+    public static Arbitrary<Rule> rules() {
         return tree(3).map(rule -> numbered(rule, new AtomicInteger()));
     }
 
-    static Arbitrary<Facts> facts() {
+    public static Arbitrary<Facts> facts() {
         return Combinators.combine(
                         Arbitraries.of("530623105201", "530624100001"),
                         categories().list().ofMaxSize(4),
