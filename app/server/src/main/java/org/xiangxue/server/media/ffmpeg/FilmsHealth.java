@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Says to operators which ffmpeg works here, and whether it should. */
-@Component
+@Component("filmsHealthIndicator")
 class FilmsHealth implements HealthIndicator {
 
     private final Ffmpeg ffmpeg;
