@@ -10,6 +10,12 @@ export function t(key: Key, values: Readonly<Record<string, string | number>> = 
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 
+/** How people say a word of the roster; the word itself when nothing is written down for it. */
+export function named(prefix: string, word: string): string {
+  const key = prefix + word;
+  return key in zh ? t(key as Key) : word;
+}
+
 /** The word for a code that the server made; `fallback` for codes that this version does not know. */
 export function coded(prefix: string, code: string, fallback: Key): string {
   const key = prefix + code;

@@ -3,7 +3,7 @@ import type { CourseSummary, HouseholdPage, Member } from '../contract';
 import { Load } from '../base/load';
 import { courseAddress } from '../base/router';
 import { current } from '../base/session';
-import { date, hours, t } from '../base/text';
+import { date, hours, named, t } from '../base/text';
 import { face } from '../drawing/faces';
 import { goldenEar, icon } from '../drawing/icons';
 import { tabs, top } from '../parts/bars';
@@ -37,7 +37,7 @@ export class Household extends Screen {
   }
 
   private head(member: Member, i: number): TemplateResult {
-    const under = member.relation || (member.me ? t('household.me') : '');
+    const under = member.relation ? named('relation.', member.relation) : member.me ? t('household.me') : '';
     return html`<button type="button" aria-pressed=${i === this.member ? 'true' : 'false'} @click=${() => (this.member = this.member === i ? -1 : i)}>${face(member.face, 48, true)}<span data-say>${member.name}${under ? html`<small>${under}</small>` : null}</span></button>`;
   }
 
