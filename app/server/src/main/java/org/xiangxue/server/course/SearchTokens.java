@@ -49,9 +49,13 @@ final class SearchTokens {
         return pieces(run, run.codePointCount(0, run.length()) == 1 ? 1 : 2);
     }
 
-    /** Full-width letters and digits become plain ones. */
+    /**
+     * Full-width letters and digits become plain ones, capitals small ones: some of these bring a
+     * mark along, which is no part of a word.
+     */
     private static Stream<String> runs(String text) {
-        return RUN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return RUN.matcher(plain)
                 .results()
                 .map(match -> match.group());
     }
@@ -61,7 +65,7 @@ final class SearchTokens {
     }
 
     private static String word(String run) {
-        return run.substring(0, Math.min(run.length(), LONGEST_WORD)).toLowerCase(Locale.ROOT);
+        return run.substring(0, Math.min(run.length(), LONGEST_WORD));
     }
 
     private static Stream<String> pieces(String run, int length) {

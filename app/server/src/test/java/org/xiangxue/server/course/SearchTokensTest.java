@@ -63,6 +63,11 @@ class SearchTokensTest {
                         assertThat(tokens).contains(token.substring(1, token.length() - 1)));
     }
 
+    @Example
+    void aMarkThatASmallLetterBringsAlongIsNoPartOfAWord() {
+        assertThat(SearchTokens.query("\u0130")).hasValue("'i'");
+    }
+
     @Property
     void aQueryHoldsOnlyQuotedWordsWhateverIsTyped(@ForAll String typed) {
         SearchTokens.query(typed)

@@ -188,7 +188,7 @@ class ShippedImportTest {
                 "lessons/010-one/lesson.zh.md | (hen) | (cow) | no picture cow",
                 "lessons/010-one/quiz.yaml | kind: single | kind: guess | quiz.yaml:4:",
                 "lessons/010-one/quiz.yaml | correct: [clean] | correct: [] | NO_CORRECT_CHOICE",
-                "media.yaml | bytes: | bytes: 9 # | media.yaml must say",
+                "media.yaml | bytes: | bytes: 9 # | its list must say",
                 "media/hen.svg | <path d=\"M0 0h9\"/> | <script/> | ",
             })
     void aBrokenFileIsRefusedWithItsPlace(
