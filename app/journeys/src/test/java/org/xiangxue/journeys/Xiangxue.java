@@ -86,7 +86,10 @@ public final class Xiangxue implements AutoCloseable {
                 .putAll(
                         Map.of(
                                 "XIANGXUE_DATA", data.toString(),
-                                "XIANGXUE_PORT", Integer.toString(port)));
+                                "XIANGXUE_PORT", Integer.toString(port),
+                                // Films of shipped courses become a new version when they are
+                                // ready: not in the middle of a journey.
+                                "XIANGXUE_COURSES_FILMS", "false"));
         builder.environment().putAll(settings);
         try {
             return new Xiangxue(builder.start(), data, port);
