@@ -37,6 +37,17 @@ public final class Browsers {
         return phone(BROWSER);
     }
 
+    /** A stranger's phone that runs no scripts. */
+    public static BrowserContext phoneWithoutScripts() {
+        return BROWSER.newContext(
+                inChinese()
+                        .setViewportSize(360, 740)
+                        .setDeviceScaleFactor(2)
+                        .setIsMobile(true)
+                        .setHasTouch(true)
+                        .setJavaScriptEnabled(false));
+    }
+
     /** 1440 × 900, with keyboard and mouse, in Chinese. */
     public static BrowserContext desk() {
         return BROWSER.newContext(inChinese().setViewportSize(1440, 900));
