@@ -2,19 +2,6 @@ package org.xiangxue.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
-import org.xiangxue.contract.account.Role;
-import org.xiangxue.server.platform.security.CallerSource;
-import org.xiangxue.server.testing.DatabaseTest;
-import org.xiangxue.server.testing.TestCallers;
-import org.xiangxue.server.testing.TestDatabase;
-import org.xiangxue.server.testing.TestRegistry;
-import org.xiangxue.server.testing.TestRegistry.Villager;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +16,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.xiangxue.contract.account.Role;
+import org.xiangxue.server.platform.security.CallerSource;
+import org.xiangxue.server.testing.DatabaseTest;
+import org.xiangxue.server.testing.TestCallers;
+import org.xiangxue.server.testing.TestDatabase;
+import org.xiangxue.server.testing.TestRegistry;
+import org.xiangxue.server.testing.TestRegistry.Villager;
 
 /**
  * Role × region × endpoint, from the list of endpoints (D9). The expectations stand in {@code

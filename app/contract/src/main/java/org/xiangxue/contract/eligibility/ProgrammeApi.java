@@ -1,5 +1,7 @@
 package org.xiangxue.contract.eligibility;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -9,9 +11,6 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import org.xiangxue.contract.Keyset;
-
-import java.util.List;
-import java.util.UUID;
 
 @HttpExchange("/api/v1/programmes")
 public interface ProgrammeApi {

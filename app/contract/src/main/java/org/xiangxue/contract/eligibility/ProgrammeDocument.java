@@ -1,8 +1,7 @@
 package org.xiangxue.contract.eligibility;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A programme as it is published: form {@code v} 1, see {@code schema/programme-v1.json}.

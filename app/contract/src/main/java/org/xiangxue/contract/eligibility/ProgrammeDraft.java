@@ -1,10 +1,9 @@
 package org.xiangxue.contract.eligibility;
 
-import org.jspecify.annotations.Nullable;
-import org.xiangxue.contract.FieldProblem;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xiangxue.contract.FieldProblem;
 
 /**
  * @param version to send back with the next change

@@ -1,8 +1,7 @@
 package org.xiangxue.contract.eligibility;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param version number of the newest published version; 0 before the first

@@ -2,14 +2,12 @@ package org.xiangxue.contract.eligibility;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.course.Topic;
 import org.xiangxue.contract.household.HouseholdStatus;
 import org.xiangxue.contract.household.Monitoring;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * A typed tree of conditions; no scripts. Its JSON form is fixed by {@code

@@ -1,10 +1,9 @@
 package org.xiangxue.contract.eligibility;
 
-import org.xiangxue.contract.household.HouseholdStatus;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.xiangxue.contract.household.HouseholdStatus;
 
 /**
  * What a draft would change, compared with the published version on the same facts.

@@ -55,9 +55,7 @@ final class SearchTokens {
      */
     private static Stream<String> runs(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return RUN.matcher(plain)
-                .results()
-                .map(match -> match.group());
+        return RUN.matcher(plain).results().map(match -> match.group());
     }
 
     private static boolean isHan(String run) {

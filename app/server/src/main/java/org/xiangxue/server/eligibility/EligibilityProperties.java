@@ -1,10 +1,9 @@
 package org.xiangxue.server.eligibility;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
-
-import java.time.Duration;
 
 /**
  * Eligibility. Prefix {@code xiangxue.eligibility}.

@@ -1,12 +1,11 @@
 package org.xiangxue.server.eligibility;
 
-import org.jspecify.annotations.Nullable;
-import org.xiangxue.contract.Keyset;
-import org.xiangxue.server.platform.Problem;
-
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.xiangxue.contract.Keyset;
+import org.xiangxue.server.platform.Problem;
 
 /** Where a page of a list by village and id begins: {@code village,id} of the row before it. */
 public record Position(String village, UUID id) {

@@ -2,18 +2,16 @@ package org.xiangxue.server.household;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.xiangxue.contract.household.HouseholdId;
-
-import reactor.core.publisher.Mono;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangxue.contract.household.HouseholdId;
+import reactor.core.publisher.Mono;
 
 /** Households of which something derived has to be derived again. */
 @Component

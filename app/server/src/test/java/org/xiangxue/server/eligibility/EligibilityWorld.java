@@ -3,6 +3,13 @@ package org.xiangxue.server.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.xiangxue.contract.ProblemCode;
@@ -11,14 +18,6 @@ import org.xiangxue.server.household.DirtyHouseholds;
 import org.xiangxue.server.testing.Api;
 import org.xiangxue.server.testing.TestDatabase;
 import org.xiangxue.server.testing.TestRegistry.Villager;
-
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.UUID;
 
 /** What the tests of eligibility do to households, and how they wait for the drainer. */
 public final class EligibilityWorld {

@@ -1,11 +1,10 @@
 package org.xiangxue.contract.eligibility.decision;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.eligibility.Explanation;
 import org.xiangxue.contract.eligibility.Truth;
-
-import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * One programme as my household sees it: by the facts of this moment.

@@ -1,9 +1,8 @@
 package org.xiangxue.contract.eligibility.decision;
 
+import java.util.List;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
-
-import java.util.List;
 
 @HttpExchange("/api/v1/me/benefits")
 public interface BenefitApi {

@@ -1,10 +1,9 @@
 package org.xiangxue.contract.eligibility.decision;
 
-import org.jspecify.annotations.Nullable;
-import org.xiangxue.contract.eligibility.Explanation;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.xiangxue.contract.eligibility.Explanation;
 
 /**
  * A decision with all that it rests on.

@@ -2,7 +2,6 @@ package org.xiangxue.contract.eligibility.decision;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import java.util.UUID;
 
 public record DecisionId(@JsonValue UUID value) {

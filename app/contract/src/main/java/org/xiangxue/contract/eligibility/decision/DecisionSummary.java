@@ -1,10 +1,9 @@
 package org.xiangxue.contract.eligibility.decision;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.contract.household.HouseholdId;
-
-import java.time.Instant;
 
 /**
  * @param head name of the head, full or masked

@@ -1,9 +1,8 @@
 package org.xiangxue.contract.eligibility.handover;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param error of the last try

@@ -1,9 +1,8 @@
 package org.xiangxue.contract.eligibility.handover;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a decision, as other systems read it: form {@code v} 1, see {@code

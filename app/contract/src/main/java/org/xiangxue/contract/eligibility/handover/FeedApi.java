@@ -1,5 +1,6 @@
 package org.xiangxue.contract.eligibility.handover;
 
+import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -8,8 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
-
-import java.time.LocalDate;
 
 /**
  * For receiving systems, with {@code Authorization: Bearer <id>.<secret>}. The same events are

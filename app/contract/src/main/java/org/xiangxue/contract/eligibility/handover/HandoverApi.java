@@ -1,5 +1,6 @@
 package org.xiangxue.contract.eligibility.handover;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -8,8 +9,6 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.xiangxue.contract.Keyset;
-
-import java.util.List;
 
 /** Administration of receiving systems. */
 @HttpExchange("/api/v1/handover/receivers")

@@ -1,8 +1,7 @@
 package org.xiangxue.contract.eligibility.handover;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param waiting pushes that are due or wait for another try

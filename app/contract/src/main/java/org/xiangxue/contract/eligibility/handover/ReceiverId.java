@@ -2,7 +2,6 @@ package org.xiangxue.contract.eligibility.handover;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import java.util.UUID;
 
 public record ReceiverId(@JsonValue UUID value) {

@@ -2,7 +2,6 @@ package org.xiangxue.contract.eligibility.handover;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package org.xiangxue.contract.eligibility.notice;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -9,8 +10,6 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.eligibility.decision.DecisionId;
-
-import java.util.List;
 
 @HttpExchange("/api/v1")
 public interface CaseApi {

@@ -1,8 +1,7 @@
 package org.xiangxue.contract.eligibility.notice;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param contact of the person who objected

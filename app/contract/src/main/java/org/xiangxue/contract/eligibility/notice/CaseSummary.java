@@ -1,9 +1,8 @@
 package org.xiangxue.contract.eligibility.notice;
 
-import org.xiangxue.contract.eligibility.decision.DecisionId;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import org.xiangxue.contract.eligibility.decision.DecisionId;
 
 /**
  * @param head name of the head of the household, full or masked

@@ -1,9 +1,8 @@
 package org.xiangxue.contract.eligibility.notice;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** An appeal of my household. */
 public record MyCase(

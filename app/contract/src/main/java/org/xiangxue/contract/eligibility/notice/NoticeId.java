@@ -2,7 +2,6 @@ package org.xiangxue.contract.eligibility.notice;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import java.util.UUID;
 
 public record NoticeId(@JsonValue UUID value) {

@@ -1,10 +1,9 @@
 package org.xiangxue.server.eligibility.benefit;
 
-import org.xiangxue.contract.eligibility.Truth;
-import org.xiangxue.contract.eligibility.decision.DecisionState;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.xiangxue.contract.eligibility.Truth;
+import org.xiangxue.contract.eligibility.decision.DecisionState;
 
 /**
  * When a household may appeal: against a refusal, a return or a hold, for some weeks after it.

@@ -1,15 +1,13 @@
 package org.xiangxue.server.eligibility.benefit;
 
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangxue.contract.eligibility.decision.Benefit;
 import org.xiangxue.server.platform.security.Caller;
 import org.xiangxue.server.platform.security.LearnerOnly;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 @RestController
 @RequestMapping("/api/v1/me/benefits")

@@ -1,5 +1,9 @@
 package org.xiangxue.server.eligibility.benefit;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -9,13 +13,7 @@ import org.xiangxue.contract.eligibility.decision.DecisionState;
 import org.xiangxue.contract.eligibility.decision.HoldReason;
 import org.xiangxue.server.household.HouseholdRef;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 /** The standing decisions of one household. */
 @Component

@@ -1,5 +1,12 @@
 package org.xiangxue.server.eligibility.benefit;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xiangxue.contract.eligibility.Explanation;
@@ -19,16 +26,7 @@ import org.xiangxue.server.household.Members;
 import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.security.Caller;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What learning brings a household: evaluated by the facts of this moment, so that a villager sees

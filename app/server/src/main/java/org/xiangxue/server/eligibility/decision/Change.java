@@ -1,15 +1,14 @@
 package org.xiangxue.server.eligibility.decision;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.contract.eligibility.decision.DecisionState;
 import org.xiangxue.contract.eligibility.decision.HoldReason;
 import org.xiangxue.server.eligibility.facts.HouseholdFacts;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * What has to be written because the facts of a household, a rule or the day changed. A decision in

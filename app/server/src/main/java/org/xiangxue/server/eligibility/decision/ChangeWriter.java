@@ -1,18 +1,16 @@
 package org.xiangxue.server.eligibility.decision;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.eligibility.decision.DecisionId;
 import org.xiangxue.contract.household.HouseholdId;
 import org.xiangxue.server.eligibility.decision.ProposalRepository.NewDecision;
 import org.xiangxue.server.eligibility.facts.SnapshotRepository;
 import org.xiangxue.server.platform.Ids;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Writes what a round of the drainer found, in its transaction. */
 @Component

@@ -1,17 +1,16 @@
 package org.xiangxue.server.eligibility.decision;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.eligibility.LeafResult;
 import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.contract.eligibility.decision.DecisionId;
 import org.xiangxue.contract.eligibility.decision.DecisionState;
 import org.xiangxue.contract.household.HouseholdId;
-
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /**
  * A decision as it is stored.

@@ -1,7 +1,6 @@
 package org.xiangxue.server.eligibility.decision;
 
 import jakarta.validation.Valid;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,6 @@ import org.xiangxue.server.platform.Limits;
 import org.xiangxue.server.platform.security.Caller;
 import org.xiangxue.server.platform.security.Requires;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
 
 @RestController

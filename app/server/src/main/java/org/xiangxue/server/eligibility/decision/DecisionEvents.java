@@ -1,17 +1,15 @@
 package org.xiangxue.server.eligibility.decision;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.eligibility.decision.HoldReason;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.platform.Ids;
 import org.xiangxue.server.platform.outbox.Outbox;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 
 /** Tells assistance systems, through the outbox, what has become of a decision. */
 @Component

@@ -1,7 +1,12 @@
 package org.xiangxue.server.eligibility.decision;
 
 import io.r2dbc.spi.Readable;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -18,15 +23,7 @@ import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.crypto.Masking;
 import org.xiangxue.server.platform.security.Names;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Decisions as officials see them. */
 @Component

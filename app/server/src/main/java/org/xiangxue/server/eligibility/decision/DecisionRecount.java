@@ -1,19 +1,17 @@
 package org.xiangxue.server.eligibility.decision;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangxue.server.eligibility.facts.SnapshotRepository;
 import org.xiangxue.server.eligibility.programme.Programmes;
 import org.xiangxue.server.eligibility.programme.Published;
 import org.xiangxue.server.platform.check.Recount;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Replays every standing decision from its stored rule version, facts and day. */
 @Component

@@ -3,7 +3,12 @@ package org.xiangxue.server.eligibility.decision;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import io.r2dbc.spi.Readable;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -18,16 +23,8 @@ import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
 import org.xiangxue.server.platform.security.Unscoped;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 @Repository
 public class DecisionRepository {

@@ -1,5 +1,8 @@
 package org.xiangxue.server.eligibility.decision;
 
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.ProblemCode;
@@ -13,12 +16,7 @@ import org.xiangxue.server.household.DirtyHouseholds;
 import org.xiangxue.server.household.DirtyHouseholds.Consumer;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.util.EnumSet;
-import java.util.List;
 
 /** What officials do with decisions. */
 @Service

@@ -1,5 +1,7 @@
 package org.xiangxue.server.eligibility.decision;
 
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.eligibility.Explanation;
 import org.xiangxue.contract.eligibility.Truth;
@@ -20,11 +22,7 @@ import org.xiangxue.server.household.Members;
 import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.util.List;
 
 /** Puts one decision together with its explanation, or works it out again. */
 @Component

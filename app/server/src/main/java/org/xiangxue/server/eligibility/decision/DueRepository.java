@@ -2,21 +2,19 @@ package org.xiangxue.server.eligibility.decision;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-import org.xiangxue.contract.household.HouseholdId;
-import org.xiangxue.server.eligibility.facts.SnapshotRepository;
-import org.xiangxue.server.platform.security.Unscoped;
-
-import reactor.core.publisher.Mono;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangxue.contract.household.HouseholdId;
+import org.xiangxue.server.eligibility.facts.SnapshotRepository;
+import org.xiangxue.server.platform.security.Unscoped;
+import reactor.core.publisher.Mono;
 
 /** Days on which the calendar alone may change an outcome. */
 @Repository

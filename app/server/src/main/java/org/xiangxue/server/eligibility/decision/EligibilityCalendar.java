@@ -1,11 +1,9 @@
 package org.xiangxue.server.eligibility.decision;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.xiangxue.server.platform.jobs.Sweep;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Duration;
 
 /** Marks the households whose outcome may change today by the calendar alone. */
 @Component

@@ -1,14 +1,12 @@
 package org.xiangxue.server.eligibility.decision;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.xiangxue.server.eligibility.EligibilityProperties;
 import org.xiangxue.server.household.DirtyHouseholds;
 import org.xiangxue.server.platform.jobs.Sweep;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Duration;
 
 /** Keeps proposals at most a few seconds behind their facts, county by county. */
 @Component

@@ -1,7 +1,6 @@
 package org.xiangxue.server.eligibility.decision;
 
 import jakarta.validation.Valid;
-
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -11,7 +10,6 @@ import org.xiangxue.contract.eligibility.EvaluateHousehold;
 import org.xiangxue.contract.eligibility.Explanation;
 import org.xiangxue.server.platform.security.Requires;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
 
 @RestController

@@ -1,16 +1,15 @@
 package org.xiangxue.server.eligibility.decision;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.xiangxue.contract.eligibility.LeafResult;
 import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.server.eligibility.programme.Published;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.eligibility.rule.Evaluation;
 import org.xiangxue.server.eligibility.rule.Facts;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A version of a programme worked out for one household's facts on one day. The same three give the

@@ -2,6 +2,11 @@ package org.xiangxue.server.eligibility.decision;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,14 +14,7 @@ import org.xiangxue.contract.eligibility.decision.DecisionId;
 import org.xiangxue.server.eligibility.facts.HouseholdFacts;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.platform.security.Unscoped;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 
 /** Writes what the drainer proposes. */
 @Repository

@@ -2,6 +2,9 @@ package org.xiangxue.server.eligibility.decision;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.eligibility.decision.DecisionId;
@@ -9,12 +12,7 @@ import org.xiangxue.contract.eligibility.decision.DecisionState;
 import org.xiangxue.server.household.DirtyHouseholds;
 import org.xiangxue.server.household.DirtyHouseholds.Consumer;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.util.EnumSet;
-import java.util.List;
 
 /** Ends a decision that was challenged with success; the drainer proposes a new one. */
 @Service

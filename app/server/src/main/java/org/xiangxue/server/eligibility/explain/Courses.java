@@ -1,5 +1,10 @@
 package org.xiangxue.server.eligibility.explain;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -8,14 +13,7 @@ import org.xiangxue.contract.eligibility.Explanation.ClosingCourse;
 import org.xiangxue.contract.eligibility.Rule;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.eligibility.rule.Facts;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Published courses: which of them closes a gap. */
 @Component

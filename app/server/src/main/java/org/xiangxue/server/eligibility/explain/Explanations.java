@@ -1,5 +1,11 @@
 package org.xiangxue.server.eligibility.explain;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xiangxue.contract.eligibility.Explanation;
 import org.xiangxue.contract.eligibility.Explanation.Condition;
 import org.xiangxue.contract.eligibility.Explanation.Standing;
@@ -7,13 +13,6 @@ import org.xiangxue.contract.eligibility.LeafResult;
 import org.xiangxue.contract.eligibility.Rule;
 import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.server.eligibility.rule.Evaluation;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says of each condition how it stands and which course closes the gap. */
 public record Explanations(Courses.Published courses, Set<String> passed) {

@@ -1,14 +1,13 @@
 package org.xiangxue.server.eligibility.facts;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.xiangxue.contract.household.HouseholdId;
 import org.xiangxue.contract.household.HouseholdStatus;
 import org.xiangxue.contract.household.Monitoring;
 import org.xiangxue.server.eligibility.programme.Published;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.eligibility.rule.Facts;
-
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * The facts of one household, with their hash.

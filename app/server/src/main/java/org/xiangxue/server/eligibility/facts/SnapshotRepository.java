@@ -3,7 +3,10 @@ package org.xiangxue.server.eligibility.facts;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import io.r2dbc.spi.Readable;
-
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,13 +17,7 @@ import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.eligibility.rule.Facts;
 import org.xiangxue.server.platform.security.Scope;
 import org.xiangxue.server.platform.security.Unscoped;
-
 import reactor.core.publisher.Mono;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Reads the facts of households through the views {@code eligibility_*}, and keeps them. */
 @Repository

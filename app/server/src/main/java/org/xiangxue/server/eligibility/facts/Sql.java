@@ -1,10 +1,9 @@
 package org.xiangxue.server.eligibility.facts;
 
-import org.springframework.core.io.ClassPathResource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
 
 /** Long statements, in files beside the classes. */
 final class Sql {

@@ -1,15 +1,13 @@
 package org.xiangxue.server.eligibility.handover;
 
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.xiangxue.server.eligibility.EligibilityProperties;
 import org.xiangxue.server.eligibility.handover.DeliveryRepository.Delivery;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.util.List;
 
 /**
  * Pushes what is due, in order for each receiver, and goes on to the next receiver after a failure.

@@ -2,6 +2,11 @@ package org.xiangxue.server.eligibility.handover;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -10,14 +15,7 @@ import org.xiangxue.contract.eligibility.handover.DeadLetter;
 import org.xiangxue.contract.eligibility.handover.ReceiverId;
 import org.xiangxue.contract.eligibility.handover.Reconciliation;
 import org.xiangxue.server.platform.security.Unscoped;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Pushes: those that are due, those that were given up, and what a day came to. */
 @Repository

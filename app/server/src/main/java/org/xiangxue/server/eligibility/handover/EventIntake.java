@@ -1,15 +1,13 @@
 package org.xiangxue.server.eligibility.handover;
 
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.eligibility.handover.DecisionEvent;
 import org.xiangxue.server.eligibility.decision.DecisionEvents;
 import org.xiangxue.server.eligibility.decision.DecisionEvents.Event;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
 
 /** Turns what happened into the event that other systems read. */
 @Service

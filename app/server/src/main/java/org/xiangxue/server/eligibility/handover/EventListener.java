@@ -2,7 +2,6 @@ package org.xiangxue.server.eligibility.handover;
 
 import org.springframework.stereotype.Component;
 import org.xiangxue.server.platform.outbox.OutboxListener;
-
 import reactor.core.publisher.Mono;
 
 @Component("decisionEventListener")

@@ -2,6 +2,11 @@ package org.xiangxue.server.eligibility.handover;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -12,14 +17,7 @@ import org.xiangxue.contract.eligibility.handover.Reconciliation;
 import org.xiangxue.server.eligibility.decision.DecisionEvents.Event;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.platform.security.Unscoped;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Numbers events and hands each to the receivers that it is for. */
 @Repository

@@ -1,5 +1,12 @@
 package org.xiangxue.server.eligibility.handover;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.ProblemCode;
@@ -9,16 +16,7 @@ import org.xiangxue.contract.eligibility.handover.Reconciliation;
 import org.xiangxue.server.eligibility.handover.ReceiverRepository.Known;
 import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.Problem;
-
 import reactor.core.publisher.Mono;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** What receiving systems may ask for, with their credential. */
 @Service

@@ -1,7 +1,7 @@
 package org.xiangxue.server.eligibility.handover;
 
 import jakarta.validation.Valid;
-
+import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +16,7 @@ import org.xiangxue.contract.eligibility.handover.EventPage;
 import org.xiangxue.contract.eligibility.handover.Reconciliation;
 import org.xiangxue.server.platform.Limits;
 import org.xiangxue.server.platform.security.Public;
-
 import reactor.core.publisher.Mono;
-
-import java.time.LocalDate;
 
 @RestController
 @RequestMapping("/api/v1/handover")

@@ -1,7 +1,7 @@
 package org.xiangxue.server.eligibility.handover;
 
 import jakarta.validation.Valid;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +23,7 @@ import org.xiangxue.server.platform.Limits;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Requires;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 @RestController
 @RequestMapping("/api/v1/handover/receivers")

@@ -1,15 +1,13 @@
 package org.xiangxue.server.eligibility.handover;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.eligibility.handover.DeadLetter;
 import org.xiangxue.contract.eligibility.handover.Receiver;
 import org.xiangxue.contract.eligibility.handover.ReceiverId;
 import org.xiangxue.contract.eligibility.handover.Reconciliation;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 /** Receivers and their dead letters, for the administrator. */
 @Component

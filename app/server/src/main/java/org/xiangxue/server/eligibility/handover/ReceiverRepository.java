@@ -2,6 +2,10 @@ package org.xiangxue.server.eligibility.handover;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -11,13 +15,7 @@ import org.xiangxue.contract.eligibility.handover.Receiver;
 import org.xiangxue.contract.eligibility.handover.ReceiverId;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Unscoped;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Systems to which decisions are handed over; no personal data. */
 @Repository

@@ -1,5 +1,9 @@
 package org.xiangxue.server.eligibility.handover;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,13 +16,7 @@ import org.xiangxue.server.audit.AuditRecord;
 import org.xiangxue.server.platform.Ids;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.Clock;
-import java.util.List;
 
 /** Administration of receiving systems. */
 @Service

@@ -1,18 +1,16 @@
 package org.xiangxue.server.eligibility.handover;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.xiangxue.contract.eligibility.handover.Reconciliation;
 import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.jobs.Sweep;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.UUID;
 
 /**
  * Adds up the day before yesterday, of which everything should be acknowledged by now, and sends

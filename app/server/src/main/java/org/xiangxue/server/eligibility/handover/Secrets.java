@@ -1,15 +1,13 @@
 package org.xiangxue.server.eligibility.handover;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.eligibility.handover.ReceiverId;
 import org.xiangxue.server.platform.Blocking;
 import org.xiangxue.server.platform.Randomness;
 import org.xiangxue.server.platform.crypto.FieldCipher;
-
 import reactor.core.publisher.Mono;
-
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
 /** Secrets of receivers: kept sealed. */
 @Component

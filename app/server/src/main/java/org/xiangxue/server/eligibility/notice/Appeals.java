@@ -1,5 +1,6 @@
 package org.xiangxue.server.eligibility.notice;
 
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.ProblemCode;
@@ -18,10 +19,7 @@ import org.xiangxue.server.platform.Ids;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Caller;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
 
 /** Takes the appeal of a household against its decision: once, and in time. */
 @Service

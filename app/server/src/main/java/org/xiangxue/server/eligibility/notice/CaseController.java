@@ -1,7 +1,8 @@
 package org.xiangxue.server.eligibility.notice;
 
 import jakarta.validation.Valid;
-
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +30,7 @@ import org.xiangxue.server.platform.security.Caller;
 import org.xiangxue.server.platform.security.LearnerOnly;
 import org.xiangxue.server.platform.security.Requires;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.util.List;
 
 @RestController
 @RequestMapping("/api/v1")

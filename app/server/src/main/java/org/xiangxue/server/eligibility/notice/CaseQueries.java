@@ -1,7 +1,12 @@
 package org.xiangxue.server.eligibility.notice;
 
 import io.r2dbc.spi.Readable;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -20,15 +25,7 @@ import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.crypto.Masking;
 import org.xiangxue.server.platform.security.Names;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 @Component
 class CaseQueries {

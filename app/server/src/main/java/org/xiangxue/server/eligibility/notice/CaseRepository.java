@@ -3,7 +3,10 @@ package org.xiangxue.server.eligibility.notice;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import io.r2dbc.spi.Readable;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -19,13 +22,7 @@ import org.xiangxue.contract.household.HouseholdId;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
 import org.xiangxue.server.platform.security.Unscoped;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
 
 @Repository
 class CaseRepository {

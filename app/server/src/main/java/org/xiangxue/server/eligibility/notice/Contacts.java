@@ -1,14 +1,12 @@
 package org.xiangxue.server.eligibility.notice;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.eligibility.notice.CaseId;
 import org.xiangxue.server.platform.Blocking;
 import org.xiangxue.server.platform.crypto.FieldCipher;
-
 import reactor.core.publisher.Mono;
-
-import java.util.Optional;
 
 /** How to reach those who object: sealed, opened only for the official who reviews. */
 @Component

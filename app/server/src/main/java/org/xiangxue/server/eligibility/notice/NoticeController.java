@@ -1,7 +1,8 @@
 package org.xiangxue.server.eligibility.notice;
 
 import jakarta.validation.Valid;
-
+import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +28,7 @@ import org.xiangxue.server.platform.Site;
 import org.xiangxue.server.platform.security.Public;
 import org.xiangxue.server.platform.security.Requires;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.net.URI;
-import java.util.List;
 
 @RestController
 @RequestMapping("/api/v1/notices")

@@ -1,14 +1,13 @@
 package org.xiangxue.server.eligibility.notice;
 
-import org.springframework.web.util.HtmlUtils;
-import org.xiangxue.contract.eligibility.notice.NoticeSheet.Line;
-import org.xiangxue.contract.eligibility.notice.NoticeSummary;
-import org.xiangxue.server.platform.Days;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.web.util.HtmlUtils;
+import org.xiangxue.contract.eligibility.notice.NoticeSheet.Line;
+import org.xiangxue.contract.eligibility.notice.NoticeSummary;
+import org.xiangxue.server.platform.Days;
 
 /** The public notice in plain Chinese, as the board in the village carries it. */
 final class NoticeHtml {

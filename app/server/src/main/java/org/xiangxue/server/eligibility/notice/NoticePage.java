@@ -1,5 +1,11 @@
 package org.xiangxue.server.eligibility.notice;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,15 +22,7 @@ import org.xiangxue.server.platform.ProblemException;
 import org.xiangxue.server.platform.security.Names;
 import org.xiangxue.server.platform.security.Public;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The public notice as a page: no JavaScript, names masked, gone when its days are over. */
 @RestController

@@ -1,7 +1,11 @@
 package org.xiangxue.server.eligibility.notice;
 
 import io.r2dbc.spi.Readable;
-
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.Keyset;
@@ -14,14 +18,7 @@ import org.xiangxue.server.platform.crypto.Masking;
 import org.xiangxue.server.platform.security.Names;
 import org.xiangxue.server.platform.security.Scope;
 import org.xiangxue.server.platform.security.Unscoped;
-
 import reactor.core.publisher.Mono;
-
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 @Component
 class NoticeQueries {

@@ -2,6 +2,10 @@ package org.xiangxue.server.eligibility.notice;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,13 +13,7 @@ import org.xiangxue.contract.eligibility.decision.DecisionId;
 import org.xiangxue.contract.eligibility.notice.NoticeId;
 import org.xiangxue.server.platform.security.Scope;
 import org.xiangxue.server.platform.security.Unscoped;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 @Repository
 class NoticeRepository {

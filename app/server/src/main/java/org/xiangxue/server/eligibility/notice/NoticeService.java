@@ -1,5 +1,6 @@
 package org.xiangxue.server.eligibility.notice;
 
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.ProblemCode;
@@ -12,11 +13,8 @@ import org.xiangxue.server.eligibility.programme.Programmes;
 import org.xiangxue.server.platform.Ids;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
 
 /** Hangs notices out and takes them down. */
 @Service

@@ -1,11 +1,9 @@
 package org.xiangxue.server.eligibility.notice;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.xiangxue.server.platform.jobs.Sweep;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Duration;
 
 @Component
 class NoticeSweep implements Sweep {

@@ -1,5 +1,6 @@
 package org.xiangxue.server.eligibility.notice;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +15,7 @@ import org.xiangxue.server.eligibility.notice.NoticeRepository.Line;
 import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.Ids;
 import org.xiangxue.server.platform.Problem;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
 
 /** Takes objections by the public to a line of a notice that hangs. */
 @Service

@@ -6,7 +6,6 @@ import org.xiangxue.contract.eligibility.notice.NoticeId;
 import org.xiangxue.server.eligibility.decision.DecisionEvents;
 import org.xiangxue.server.eligibility.decision.DecisionRepository;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

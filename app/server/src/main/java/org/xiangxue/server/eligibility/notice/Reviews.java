@@ -1,5 +1,6 @@
 package org.xiangxue.server.eligibility.notice;
 
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.ProblemCode;
@@ -13,10 +14,7 @@ import org.xiangxue.server.eligibility.decision.SettingAside;
 import org.xiangxue.server.eligibility.notice.CaseRepository.StoredCase;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
 
 /** Answers objections and appeals. Who decided never reviews. */
 @Service

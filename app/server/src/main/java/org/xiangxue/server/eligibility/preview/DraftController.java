@@ -1,7 +1,8 @@
 package org.xiangxue.server.eligibility.preview;
 
 import jakarta.validation.Valid;
-
+import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,12 +20,8 @@ import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Caller;
 import org.xiangxue.server.platform.security.Requires;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.util.List;
-import java.util.Optional;
 
 @RestController
 @RequestMapping("/api/v1/programmes")

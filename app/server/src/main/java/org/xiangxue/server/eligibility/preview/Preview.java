@@ -1,10 +1,9 @@
 package org.xiangxue.server.eligibility.preview;
 
-import org.jspecify.annotations.Nullable;
-import org.xiangxue.contract.eligibility.ProgrammeDocument;
-
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xiangxue.contract.eligibility.ProgrammeDocument;
 
 /**
  * @param base number of the published version with which the draft is compared

@@ -1,7 +1,7 @@
 package org.xiangxue.server.eligibility.preview;
 
 import jakarta.validation.Valid;
-
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,10 +21,7 @@ import org.xiangxue.server.eligibility.programme.Publishing;
 import org.xiangxue.server.platform.Limits;
 import org.xiangxue.server.platform.security.Requires;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.util.UUID;
 
 /** From the preview of a draft to its publication. */
 @RestController

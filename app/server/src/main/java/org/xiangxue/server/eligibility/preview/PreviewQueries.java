@@ -1,7 +1,9 @@
 package org.xiangxue.server.eligibility.preview;
 
 import io.r2dbc.spi.Readable;
-
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.Keyset;
@@ -15,12 +17,7 @@ import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.crypto.Masking;
 import org.xiangxue.server.platform.security.Names;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Figures of a preview and the households behind them, of the caller's area. */
 @Component

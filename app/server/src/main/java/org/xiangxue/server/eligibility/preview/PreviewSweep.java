@@ -1,12 +1,10 @@
 package org.xiangxue.server.eligibility.preview;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.xiangxue.server.platform.jobs.Sweep;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Duration;
 
 @Component
 class PreviewSweep implements Sweep {

@@ -1,5 +1,11 @@
 package org.xiangxue.server.eligibility.preview;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.audit.AuditAction;
@@ -14,16 +20,8 @@ import org.xiangxue.server.eligibility.programme.Published;
 import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.platform.Ids;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Counts what a draft would change, some households at a time; it may be cut off anywhere. */
 @Service

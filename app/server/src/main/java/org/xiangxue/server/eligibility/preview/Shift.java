@@ -1,14 +1,13 @@
 package org.xiangxue.server.eligibility.preview;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.contract.household.Monitoring;
 import org.xiangxue.server.eligibility.facts.HouseholdFacts;
 import org.xiangxue.server.eligibility.programme.Published;
 import org.xiangxue.server.eligibility.rule.Evaluation;
-
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * A household for which a draft changes the outcome, on the same facts.

@@ -1,8 +1,7 @@
 package org.xiangxue.server.eligibility.programme;
 
-import org.xiangxue.contract.eligibility.ProgrammeDocument;
-
 import java.time.Instant;
+import org.xiangxue.contract.eligibility.ProgrammeDocument;
 
 /**
  * A programme that is being written.

@@ -3,7 +3,10 @@ package org.xiangxue.server.eligibility.programme;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import io.r2dbc.spi.Readable;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,13 +15,7 @@ import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
 import org.xiangxue.server.platform.security.Unscoped;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 
 /** Drafts and their publication. */
 @Repository

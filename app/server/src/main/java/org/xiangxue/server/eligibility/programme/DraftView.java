@@ -1,5 +1,6 @@
 package org.xiangxue.server.eligibility.programme;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.FieldProblem;
 import org.xiangxue.contract.eligibility.ProgrammeDocument;
@@ -7,10 +8,7 @@ import org.xiangxue.server.eligibility.rule.DocumentSchema;
 import org.xiangxue.server.platform.Blocking;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 /** Drafts with what is wrong with them. */
 @Component

@@ -1,5 +1,6 @@
 package org.xiangxue.server.eligibility.programme;
 
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.audit.AuditAction;
@@ -7,10 +8,7 @@ import org.xiangxue.contract.eligibility.ProgrammeDocument;
 import org.xiangxue.server.audit.AuditLog;
 import org.xiangxue.server.audit.AuditRecord;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
 
 /** Writes drafts. A draft may be unfinished; what is wrong with it is told when it is read. */
 @Service

@@ -1,5 +1,6 @@
 package org.xiangxue.server.eligibility.programme;
 
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -7,10 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangxue.contract.eligibility.ProgrammeDocument;
 import org.xiangxue.contract.eligibility.ProgrammeSummary;
 import org.xiangxue.server.platform.security.Public;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 @RestController
 @RequestMapping("/api/v1/programmes")

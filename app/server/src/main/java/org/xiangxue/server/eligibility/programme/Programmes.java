@@ -1,17 +1,14 @@
 package org.xiangxue.server.eligibility.programme;
 
 import io.r2dbc.spi.Readable;
-
+import java.util.List;
+import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.eligibility.ProgrammeDocument;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.platform.Problem;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
-import java.util.Objects;
 
 /** Published programmes; they name nobody. */
 @Component

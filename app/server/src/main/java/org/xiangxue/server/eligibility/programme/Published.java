@@ -1,8 +1,7 @@
 package org.xiangxue.server.eligibility.programme;
 
-import org.xiangxue.contract.eligibility.ProgrammeDocument;
-
 import java.time.LocalDate;
+import org.xiangxue.contract.eligibility.ProgrammeDocument;
 
 /**
  * A published version of a programme; never changes.

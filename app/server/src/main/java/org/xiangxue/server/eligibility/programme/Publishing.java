@@ -1,5 +1,7 @@
 package org.xiangxue.server.eligibility.programme;
 
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.ProblemCode;
@@ -12,11 +14,7 @@ import org.xiangxue.server.household.DirtyHouseholds;
 import org.xiangxue.server.household.DirtyHouseholds.Consumer;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.util.Optional;
 
 /** Publishes programmes: a version never changes again, and its households are looked at anew. */
 @Service

@@ -1,5 +1,10 @@
 package org.xiangxue.server.eligibility.programme;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.eligibility.ProgrammeDocument;
@@ -7,15 +12,8 @@ import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.eligibility.rule.DocumentSchema;
 import org.xiangxue.server.platform.Blocking;
 import org.xiangxue.server.platform.jobs.StartWork;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The example programmes that come with the system. A newer text replaces one that was shipped

@@ -1,12 +1,11 @@
 package org.xiangxue.server.eligibility.rule;
 
-import org.xiangxue.contract.eligibility.Rule;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xiangxue.contract.eligibility.Rule;
 
 /** When time alone may change an outcome: birthdays, expiries, facts of later days. */
 public final class Calendar {

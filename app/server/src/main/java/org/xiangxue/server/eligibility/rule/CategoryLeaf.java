@@ -1,17 +1,16 @@
 package org.xiangxue.server.eligibility.rule;
 
-import org.xiangxue.contract.eligibility.LeafResult;
-import org.xiangxue.contract.eligibility.Reason;
-import org.xiangxue.contract.eligibility.Rule;
-import org.xiangxue.contract.eligibility.Truth;
-import org.xiangxue.contract.household.Monitoring;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xiangxue.contract.eligibility.LeafResult;
+import org.xiangxue.contract.eligibility.Reason;
+import org.xiangxue.contract.eligibility.Rule;
+import org.xiangxue.contract.eligibility.Truth;
+import org.xiangxue.contract.household.Monitoring;
 
 /** What the household is by the registry, and since when. */
 final class CategoryLeaf {

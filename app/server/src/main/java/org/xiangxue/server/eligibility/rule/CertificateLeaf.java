@@ -1,15 +1,14 @@
 package org.xiangxue.server.eligibility.rule;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.course.Topic;
 import org.xiangxue.contract.eligibility.LeafResult;
 import org.xiangxue.contract.eligibility.Reason;
 import org.xiangxue.contract.eligibility.Rule;
 import org.xiangxue.contract.eligibility.Truth;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** A certificate that somebody in the household holds. */
 final class CertificateLeaf {

@@ -1,14 +1,13 @@
 package org.xiangxue.server.eligibility.rule;
 
-import org.xiangxue.contract.FieldProblem;
-import org.xiangxue.contract.eligibility.ProgrammeDocument;
-import org.xiangxue.contract.eligibility.Rule;
-import org.xiangxue.contract.eligibility.Truth;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.xiangxue.contract.FieldProblem;
+import org.xiangxue.contract.eligibility.ProgrammeDocument;
+import org.xiangxue.contract.eligibility.Rule;
+import org.xiangxue.contract.eligibility.Truth;
 
 /** What the JSON Schema cannot say of a programme. */
 public final class DocumentCheck {

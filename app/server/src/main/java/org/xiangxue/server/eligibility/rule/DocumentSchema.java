@@ -4,16 +4,14 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-import org.xiangxue.contract.FieldProblem;
-import org.xiangxue.contract.eligibility.ProgrammeDocument;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.xiangxue.contract.FieldProblem;
+import org.xiangxue.contract.eligibility.ProgrammeDocument;
 
 /** The committed JSON Schema of a programme, and after it {@link DocumentCheck}. */
 @Component

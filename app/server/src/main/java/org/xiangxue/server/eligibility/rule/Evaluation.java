@@ -1,9 +1,5 @@
 package org.xiangxue.server.eligibility.rule;
 
-import org.xiangxue.contract.eligibility.LeafResult;
-import org.xiangxue.contract.eligibility.Rule;
-import org.xiangxue.contract.eligibility.Truth;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xiangxue.contract.eligibility.LeafResult;
+import org.xiangxue.contract.eligibility.Rule;
+import org.xiangxue.contract.eligibility.Truth;
 
 /**
  * How a rule came out for one household on one day: in Kleene's three-valued logic, so that what is

@@ -1,14 +1,13 @@
 package org.xiangxue.server.eligibility.rule;
 
-import org.jspecify.annotations.Nullable;
-import org.xiangxue.contract.course.Topic;
-import org.xiangxue.contract.eligibility.Rule.Trust;
-import org.xiangxue.contract.eligibility.Truth;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xiangxue.contract.course.Topic;
+import org.xiangxue.contract.eligibility.Rule.Trust;
+import org.xiangxue.contract.eligibility.Truth;
 
 /**
  * All that a decision for one household rests on, flat. Form {@code v} 1, stored with the decision

@@ -1,13 +1,12 @@
 package org.xiangxue.server.eligibility.rule;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.xiangxue.contract.eligibility.LeafResult;
 import org.xiangxue.contract.eligibility.Reason;
 import org.xiangxue.contract.eligibility.Rule;
 import org.xiangxue.contract.eligibility.Truth;
-
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Predicate;
 
 /** Hours of learning: between what is certain and what may still be added lies the unknown. */
 final class HoursLeaf {

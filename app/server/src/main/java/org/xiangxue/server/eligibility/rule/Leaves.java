@@ -1,12 +1,11 @@
 package org.xiangxue.server.eligibility.rule;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.xiangxue.contract.eligibility.LeafResult;
 import org.xiangxue.contract.eligibility.Reason;
 import org.xiangxue.contract.eligibility.Rule;
 import org.xiangxue.contract.eligibility.Truth;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** Evaluates single conditions. What the facts do not say is unknown. */
 final class Leaves {

@@ -1,5 +1,11 @@
 package org.xiangxue.server.learning.credit;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,15 +18,7 @@ import org.xiangxue.server.learning.facts.LearnerRepository.Due;
 import org.xiangxue.server.learning.rules.Credits;
 import org.xiangxue.server.learning.rules.Credits.Credit;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Derives the credit of one person again from evidence and dated memberships, and has the new

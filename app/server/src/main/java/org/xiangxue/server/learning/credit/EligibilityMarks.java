@@ -2,6 +2,11 @@ package org.xiangxue.server.learning.credit;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.household.PersonId;
@@ -9,15 +14,8 @@ import org.xiangxue.server.household.DirtyHouseholds;
 import org.xiangxue.server.household.Members;
 import org.xiangxue.server.household.MembershipSpan;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What somebody learned, what of it waits for a person and what is flagged may decide to what a

@@ -2,6 +2,13 @@ package org.xiangxue.server.learning.credit;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,17 +24,8 @@ import org.xiangxue.server.learning.rules.Plausibility;
 import org.xiangxue.server.learning.rules.Plausibility.Finding;
 import org.xiangxue.server.learning.rules.Plausibility.Presence;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Raises flags over the stored set. They never change what evidence counts for. */
 @Service

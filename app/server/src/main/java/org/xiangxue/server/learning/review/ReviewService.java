@@ -1,5 +1,7 @@
 package org.xiangxue.server.learning.review;
 
+import java.time.Clock;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.ProblemCode;
@@ -11,11 +13,7 @@ import org.xiangxue.server.learning.evidence.OfficialRelease;
 import org.xiangxue.server.learning.review.ReviewQueries.Flag;
 import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.util.UUID;
 
 /** What officials do with what waits for them; each use is logged with it. */
 @Service

@@ -1,10 +1,9 @@
 package org.xiangxue.server.platform.security;
 
-import org.xiangxue.contract.account.Permission;
-import org.xiangxue.contract.account.Role;
-
 import java.util.EnumSet;
 import java.util.Set;
+import org.xiangxue.contract.account.Permission;
+import org.xiangxue.contract.account.Role;
 
 /** The table of CORE.md "Who may do what", and nothing beside it. */
 public final class Rights {

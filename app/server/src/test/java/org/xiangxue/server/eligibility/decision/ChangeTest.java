@@ -2,11 +2,14 @@ package org.xiangxue.server.eligibility.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
 import org.xiangxue.contract.eligibility.ProgrammeDocument;
 import org.xiangxue.contract.eligibility.Rule;
 import org.xiangxue.contract.eligibility.Truth;
@@ -20,11 +23,6 @@ import org.xiangxue.server.eligibility.programme.Published;
 import org.xiangxue.server.eligibility.rule.CanonicalJson;
 import org.xiangxue.server.eligibility.rule.Facts;
 import org.xiangxue.server.eligibility.rule.RandomRules;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** What the drainer writes, whatever the rule, the facts before and the facts now. */
 class ChangeTest {

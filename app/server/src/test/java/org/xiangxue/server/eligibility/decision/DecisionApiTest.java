@@ -7,6 +7,10 @@ import static org.xiangxue.server.eligibility.EligibilityWorld.refused;
 import static org.xiangxue.server.eligibility.EligibilityWorld.revoke;
 import static org.xiangxue.server.eligibility.EligibilityWorld.run;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,11 +39,6 @@ import org.xiangxue.server.testing.DatabaseTest;
 import org.xiangxue.server.testing.TestCallers;
 import org.xiangxue.server.testing.TestRegistry;
 import org.xiangxue.server.testing.TestRegistry.Villager;
-
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 
 /** Each test takes a village of its own: the database is shared and never emptied. */
 @DatabaseTest

@@ -7,6 +7,15 @@ import static org.xiangxue.server.eligibility.EligibilityWorld.refused;
 import static org.xiangxue.server.eligibility.EligibilityWorld.revoke;
 import static org.xiangxue.server.eligibility.EligibilityWorld.run;
 
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,16 +47,6 @@ import org.xiangxue.server.testing.DatabaseTest;
 import org.xiangxue.server.testing.TestCallers;
 import org.xiangxue.server.testing.TestRegistry;
 import org.xiangxue.server.testing.TestRegistry.Villager;
-
-import java.io.IOException;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Against a receiver that fails, hangs, repeats and restarts. The sweep pushes beside the test. */
 @DatabaseTest

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-
-import org.junit.jupiter.api.Test;
-import org.xiangxue.contract.eligibility.handover.DecisionEvent;
-import org.xiangxue.server.eligibility.rule.CanonicalJson;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.xiangxue.contract.eligibility.handover.DecisionEvent;
+import org.xiangxue.server.eligibility.rule.CanonicalJson;
 
 /** What other systems read and verify is fixed for ever (D14). */
 class WebhookFormatTest {

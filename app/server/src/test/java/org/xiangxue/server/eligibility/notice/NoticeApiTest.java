@@ -8,6 +8,16 @@ import static org.xiangxue.server.eligibility.EligibilityWorld.one;
 import static org.xiangxue.server.eligibility.EligibilityWorld.refused;
 import static org.xiangxue.server.eligibility.EligibilityWorld.run;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,17 +52,6 @@ import org.xiangxue.server.testing.DatabaseTest;
 import org.xiangxue.server.testing.TestCallers;
 import org.xiangxue.server.testing.TestRegistry;
 import org.xiangxue.server.testing.TestRegistry.Villager;
-
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 
 /** Each test takes a village of its own: the database is shared and never emptied. */
 @DatabaseTest
@@ -115,7 +114,7 @@ class NoticeApiTest {
                 object(
                         notice,
                         "number=1&statement="
-                            + "%E4%BB%96%E5%AE%B6%E4%B8%8D%E7%AC%A6%E5%90%88&contact=13800000000");
+                                + "%E4%BB%96%E5%AE%B6%E4%B8%8D%E7%AC%A6%E5%90%88&contact=13800000000");
         assertThat(said.statusCode()).isEqualTo(200);
         assertThat(said.body()).contains("收下了");
         assertThat(

@@ -5,6 +5,11 @@ import static org.xiangxue.server.eligibility.EligibilityWorld.certify;
 import static org.xiangxue.server.eligibility.EligibilityWorld.one;
 import static org.xiangxue.server.eligibility.EligibilityWorld.refused;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,12 +37,6 @@ import org.xiangxue.server.testing.DatabaseTest;
 import org.xiangxue.server.testing.TestCallers;
 import org.xiangxue.server.testing.TestRegistry;
 import org.xiangxue.server.testing.TestRegistry.Villager;
-
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 @DatabaseTest
 class ProgrammeApiTest {

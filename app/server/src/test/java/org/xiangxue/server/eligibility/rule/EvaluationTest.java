@@ -2,22 +2,20 @@ package org.xiangxue.server.eligibility.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
-import org.xiangxue.contract.eligibility.LeafResult;
-import org.xiangxue.contract.eligibility.Reason;
-import org.xiangxue.contract.eligibility.Rule;
-import org.xiangxue.contract.eligibility.Truth;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.xiangxue.contract.eligibility.LeafResult;
+import org.xiangxue.contract.eligibility.Reason;
+import org.xiangxue.contract.eligibility.Rule;
+import org.xiangxue.contract.eligibility.Truth;
 
 class EvaluationTest {
 

@@ -2,8 +2,10 @@ package org.xiangxue.server.eligibility.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import net.jqwik.api.Example;
-
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.course.Topic;
 import org.xiangxue.contract.eligibility.LeafResult;
@@ -13,10 +15,6 @@ import org.xiangxue.contract.eligibility.Rule.Trust;
 import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.contract.household.HouseholdStatus;
 import org.xiangxue.contract.household.Monitoring;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 class LeavesTest {
 

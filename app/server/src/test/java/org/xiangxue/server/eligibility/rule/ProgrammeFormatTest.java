@@ -5,18 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
-import org.xiangxue.contract.FieldProblem;
-import org.xiangxue.contract.eligibility.ProgrammeDocument;
-import org.xiangxue.contract.eligibility.Rule;
-import org.xiangxue.contract.eligibility.Truth;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +12,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.xiangxue.contract.FieldProblem;
+import org.xiangxue.contract.eligibility.ProgrammeDocument;
+import org.xiangxue.contract.eligibility.Rule;
+import org.xiangxue.contract.eligibility.Truth;
 
 /** The grammar leaves the house for ever (D14): fixed by a schema and by golden files. */
 class ProgrammeFormatTest {

@@ -1,21 +1,19 @@
 package org.xiangxue.server.eligibility.rule;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-
 import org.xiangxue.contract.course.Topic;
 import org.xiangxue.contract.eligibility.Rule;
 import org.xiangxue.contract.eligibility.Rule.Trust;
 import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.contract.household.HouseholdStatus;
 import org.xiangxue.contract.household.Monitoring;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Random rules and random facts that have something to do with each other. */
 public final class RandomRules {
