@@ -60,6 +60,12 @@ public final class TestDatabase {
                 "jdbc:" + SERVER.url("xiangxue"), "xiangxue_app", PASSWORD);
     }
 
+    /** As the owner of the tables, for a test that has to watch one. */
+    public static Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:" + SERVER.url("xiangxue"), "xiangxue_owner", PASSWORD);
+    }
+
     private static Server start() {
         var server =
                 ContainerEngine.choose(
