@@ -40,7 +40,7 @@ class ApiWalkIT {
                 .contains(
                         "庙坝镇 has 12 villages",
                         "refused the neighbouring county",
-                        "10 pieces accepted, and all duplicate when sent again",
+                        "16 pieces accepted, and all duplicate when sent again",
                         "lines in the list of");
     }
 
