@@ -3,9 +3,12 @@ package org.xiangxue.server.learning.evidence;
 import java.time.Clock;
 import java.time.Period;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import org.xiangxue.contract.household.PersonId;
+import org.xiangxue.contract.learning.EvidenceItem;
 import org.xiangxue.server.course.LessonFacts;
 import org.xiangxue.server.course.Lessons;
 import org.xiangxue.server.household.DemoRoster;
@@ -58,7 +61,11 @@ class DemoLearning implements StartWork {
         this.clock = clock;
     }
 
-    private record Pupil(HouseholdRef home, Member learner, DemoPlan plan) {}
+    /**
+     * @param items at least one
+     */
+    private record Pupil(
+            HouseholdRef home, PersonId learner, UUID device, List<EvidenceItem> items) {}
 
     @Override
     public String name() {
@@ -71,14 +78,22 @@ class DemoLearning implements StartWork {
         return 30;
     }
 
-    /** Who has learned anything learns nothing more here. */
+    /**
+     * Whoever has learned anything learns nothing more here. The first comes last: when the first
+     * has learned, all have.
+     */
     @Override
     public Mono<Void> run() {
-        return Mono.zip(lessons(), pupils())
-                .flatMap(found ->
-                        newcomers(found.getT2())
-                                .flatMapMany(Flux::fromIterable)
-                                .concatMap(pupil -> deliver(pupil, found.getT1()))
+        return lessons()
+                .map(this::pupils)
+                .flatMap(pupils ->
+                        pupils.next()
+                                .flatMap(first -> newcomers(List.of(first)))
+                                .filter(newcomers -> !newcomers.isEmpty())
+                                .flatMap(_ -> pupils.collectList())
+                                .flatMap(this::newcomers)
+                                .flatMapIterable(List::reversed)
+                                .concatMap(this::deliver)
                                 .then());
     }
 
@@ -95,27 +110,30 @@ class DemoLearning implements StartWork {
     }
 
     /**
-     * One of each household; the first of the village of the sign-ins are left to whoever tries
-     * them.
+     * One of each household that learns; the first of the village of the sign-ins are left to
+     * whoever tries them.
      */
-    private Mono<List<Pupil>> pupils() {
+    private Flux<Pupil> pupils(List<LessonFacts> course) {
         return members.first(scope, DemoRoster.VILLAGE, DemoRoster.NEWCOMERS)
                 .zipWith(members.first(scope, DemoRoster.TOWNSHIP, ALL))
                 .flatMapMany(homes ->
                         Flux.fromIterable(homes.getT2())
                                 .filter(home -> !homes.getT1().contains(home))
                                 .index()
-                                .concatMap(home -> pupil(home.getT2(), home.getT1())))
-                .collectList();
+                                .concatMap(home -> pupil(home.getT2(), home.getT1(), course)));
     }
 
-    private Mono<Pupil> pupil(HouseholdRef home, long number) {
+    private Mono<Pupil> pupil(HouseholdRef home, long number, List<LessonFacts> course) {
+        var plan = new DemoPlan(home.village(), SEED + number);
+        var items = plan.items(course, clock.instant());
+        if (items.isEmpty()) {
+            return Mono.empty();
+        }
         return members.current(scope, home.county(), home.household())
                 .flatMapIterable(living -> living)
                 .filter(this::isOfWorkingAge)
                 .next()
-                .map(learner ->
-                        new Pupil(home, learner, new DemoPlan(home.village(), SEED + number)));
+                .map(learner -> new Pupil(home, learner.person(), plan.device(), items));
     }
 
     private boolean isOfWorkingAge(Member member) {
@@ -124,30 +142,21 @@ class DemoLearning implements StartWork {
     }
 
     private Mono<List<Pupil>> newcomers(List<Pupil> pupils) {
-        if (pupils.isEmpty()) {
-            return Mono.just(pupils);
-        }
-        var persons = pupils.stream().map(pupil -> pupil.learner().person()).toList();
+        var persons = pupils.stream().map(Pupil::learner).toList();
         return learned.of(scope, pupils.getFirst().home().county(), persons)
                 .map(sums -> sums.stream().map(Learned.Sum::person).collect(Collectors.toSet()))
                 .map(done ->
-                        pupils.stream()
-                                .filter(pupil -> !done.contains(pupil.learner().person()))
-                                .toList());
+                        pupils.stream().filter(pupil -> !done.contains(pupil.learner())).toList());
     }
 
-    private Mono<Void> deliver(Pupil pupil, List<LessonFacts> course) {
-        var items = pupil.plan().items(course, clock.instant());
-        if (items.isEmpty()) {
-            return Mono.empty();
-        }
+    private Mono<Void> deliver(Pupil pupil) {
         var credential =
                 new LearningCredential(
                         ids.next(),
                         pupil.home().county(),
-                        pupil.learner().person(),
-                        pupil.plan().device(),
+                        pupil.learner(),
+                        pupil.device(),
                         DemoPlan.FIRST_DAY.atStartOfDay(Days.ZONE).toInstant());
-        return intake.take(credential, items).then();
+        return intake.take(credential, pupil.items()).then();
     }
 }
