@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.xiangxue.server.household.DirtyHouseholds;
 import org.xiangxue.server.platform.jobs.Sweep;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -37,9 +36,6 @@ class CoverageDrainer implements Sweep {
 
     @Override
     public Mono<Void> run() {
-        return dirty.counties(DirtyHouseholds.Consumer.COVERAGE)
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(county -> coverage.drain(county).repeat().takeWhile(taken -> taken > 0))
-                .then();
+        return dirty.drain(DirtyHouseholds.Consumer.COVERAGE, coverage::drain);
     }
 }

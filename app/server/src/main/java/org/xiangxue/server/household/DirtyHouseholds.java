@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.household.HouseholdId;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Households of which something derived has to be derived again. */
@@ -70,6 +72,19 @@ public class DirtyHouseholds {
                         """)
                 .bind("consumer", consumer.name())
                 .bind("region", region)
+                .then();
+    }
+
+    /**
+     * County by county, until a county has nothing left.
+     *
+     * @param take derives some of a county's households anew in a transaction of its own, and says
+     *     how many it took
+     */
+    public Mono<Void> drain(Consumer consumer, Function<String, Mono<Integer>> take) {
+        return counties(consumer)
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(county -> take.apply(county).repeat().takeWhile(taken -> taken > 0))
                 .then();
     }
 

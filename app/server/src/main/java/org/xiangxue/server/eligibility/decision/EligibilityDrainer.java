@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.xiangxue.server.eligibility.EligibilityProperties;
 import org.xiangxue.server.household.DirtyHouseholds;
 import org.xiangxue.server.platform.jobs.Sweep;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps proposals at most a few seconds behind their facts, county by county. */
@@ -35,10 +34,6 @@ class EligibilityDrainer implements Sweep {
 
     @Override
     public Mono<Void> run() {
-        return dirty.counties(DirtyHouseholds.Consumer.ELIGIBILITY)
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(county ->
-                        reconsidering.drain(county).repeat().takeWhile(taken -> taken > 0))
-                .then();
+        return dirty.drain(DirtyHouseholds.Consumer.ELIGIBILITY, reconsidering::drain);
     }
 }

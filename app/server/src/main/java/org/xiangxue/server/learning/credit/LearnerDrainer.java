@@ -58,12 +58,7 @@ public class LearnerDrainer implements Sweep {
 
     /** Until nobody waits who waited at the beginning. */
     public Mono<Void> drain() {
-        return households
-                .counties(Consumer.CREDIT)
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(county ->
-                        changes.take(county).repeat().takeWhile(taken -> taken > 0).then())
-                .then(page(Due.FIRST));
+        return households.drain(Consumer.CREDIT, changes::take).then(page(Due.FIRST));
     }
 
     private Mono<Void> page(Due after) {
