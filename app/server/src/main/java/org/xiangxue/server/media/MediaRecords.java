@@ -17,11 +17,17 @@ class MediaRecords {
     private static final int SWEPT_AT_ONCE = 100;
 
     private final MediaRepository repository;
+    private final MediaOwners owners;
     private final Clock clock;
     private final Duration uploadLifetime;
 
-    MediaRecords(MediaRepository repository, Clock clock, MediaProperties properties) {
+    MediaRecords(
+            MediaRepository repository,
+            MediaOwners owners,
+            Clock clock,
+            MediaProperties properties) {
         this.repository = repository;
+        this.owners = owners;
         this.clock = clock;
         this.uploadLifetime = properties.uploadLifetime();
     }
@@ -43,12 +49,12 @@ class MediaRecords {
                                         ProblemCode.MEDIA_REFUSED,
                                         "the upload took too long: send it again")
                                 .asMono())
-                .then(repository.addOwner(file.sha256(), owner));
+                .then(owners.add(file.sha256(), owner));
     }
 
     @Transactional
     public Mono<Void> own(Sha256 sha256, MediaOwner owner) {
-        return repository.addOwner(sha256, owner);
+        return owners.add(sha256, owner);
     }
 
     @Transactional

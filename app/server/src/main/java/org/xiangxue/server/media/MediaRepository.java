@@ -95,20 +95,6 @@ class MediaRepository {
     }
 
     @Transactional(propagation = MANDATORY)
-    Mono<Void> addOwner(Sha256 sha256, MediaOwner owner) {
-        return db.sql(
-                        """
-                        INSERT INTO media_owner (sha256, owner, region)
-                        VALUES (:sha256, :owner, :region)
-                        ON CONFLICT (sha256, owner) DO NOTHING
-                        """)
-                .bind("sha256", sha256.value())
-                .bind("owner", owner.actor())
-                .bind("region", owner.region())
-                .then();
-    }
-
-    @Transactional(propagation = MANDATORY)
     Mono<Long> publish(Collection<Sha256> files) {
         return db.sql("UPDATE media SET published = true WHERE sha256 = ANY(:files)")
                 .bind("files", values(files))

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.media.MediaState;
+import org.xiangxue.server.media.MediaOwners;
 import org.xiangxue.server.media.admission.Reason;
 import org.xiangxue.server.media.ffmpeg.FilmProperties;
 import org.xiangxue.server.platform.Ids;
@@ -19,12 +20,19 @@ class Jobs {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
     private final LibraryRepository repository;
+    private final MediaOwners owners;
     private final FilmProperties films;
     private final Ids ids;
     private final Clock clock;
 
-    Jobs(LibraryRepository repository, FilmProperties films, Ids ids, Clock clock) {
+    Jobs(
+            LibraryRepository repository,
+            MediaOwners owners,
+            FilmProperties films,
+            Ids ids,
+            Clock clock) {
         this.repository = repository;
+        this.owners = owners;
         this.films = films;
         this.ids = ids;
         this.clock = clock;
@@ -78,7 +86,7 @@ class Jobs {
         return repository
                 .ready(job, facts)
                 .flatMap(Jobs::mine)
-                .then(repository.addOwner(job, facts.sha256()))
+                .then(owners.add(facts.sha256(), job.broughtBy()))
                 .then(repository.noteObject(job.key(), longAgo()));
     }
 
@@ -94,7 +102,7 @@ class Jobs {
         return repository
                 .ready(job, facts)
                 .flatMap(Jobs::mine)
-                .then(repository.addOwner(job, facts.sha256()))
+                .then(owners.add(facts.sha256(), job.broughtBy()))
                 .then(repository.addRenditions(facts.sha256(), renditions))
                 .then(repository.keepObjects(keys))
                 .flatMap(Jobs::mine);

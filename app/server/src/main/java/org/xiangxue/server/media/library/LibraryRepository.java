@@ -15,6 +15,7 @@ import org.xiangxue.contract.media.MediaId;
 import org.xiangxue.contract.media.MediaKind;
 import org.xiangxue.contract.media.MediaState;
 import org.xiangxue.contract.media.Sha256;
+import org.xiangxue.server.media.MediaOwner;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -143,20 +144,6 @@ class LibraryRepository {
     }
 
     @Transactional(propagation = MANDATORY)
-    Mono<Void> addOwner(Job job, Sha256 sha256) {
-        return db.sql(
-                        """
-                        INSERT INTO media_owner (sha256, owner, region)
-                        VALUES (:sha256, :owner, :region)
-                        ON CONFLICT (sha256, owner) DO NOTHING
-                        """)
-                .bind("sha256", sha256.value())
-                .bind("owner", job.owner())
-                .bind("region", job.region())
-                .then();
-    }
-
-    @Transactional(propagation = MANDATORY)
     Mono<Void> addRenditions(Sha256 sha256, List<StoredRendition> renditions) {
         return Flux.range(0, renditions.size())
                 .concatMap(i -> addRendition(sha256, i, renditions.get(i)))
@@ -228,8 +215,7 @@ class LibraryRepository {
         return new Job(
                 new MediaId(Objects.requireNonNull(row.get("id", UUID.class))),
                 worker,
-                text(row, "owner"),
-                text(row, "region"),
+                new MediaOwner(text(row, "owner"), text(row, "region")),
                 text(row, "object_key"),
                 Objects.requireNonNull(row.get("bytes", Long.class)),
                 Objects.requireNonNull(row.get("tries", Integer.class)));

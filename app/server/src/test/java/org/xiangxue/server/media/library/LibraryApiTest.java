@@ -29,6 +29,7 @@ import org.xiangxue.contract.media.MediaKind;
 import org.xiangxue.contract.media.MediaState;
 import org.xiangxue.contract.media.MediaSummary;
 import org.xiangxue.contract.media.Rendition;
+import org.xiangxue.server.media.MediaOwner;
 import org.xiangxue.server.media.Pictures;
 import org.xiangxue.server.media.ffmpeg.Films;
 import org.xiangxue.server.media.upload.Tus;
@@ -211,7 +212,13 @@ class LibraryApiTest {
 
         assertThat(taken.tries()).isEqualTo(2);
         var dead =
-                new Job(id, java.util.UUID.randomUUID(), "account:x", "530623", taken.key(), 3, 1);
+                new Job(
+                        id,
+                        java.util.UUID.randomUUID(),
+                        new MediaOwner("account:x", "530623"),
+                        taken.key(),
+                        3,
+                        1);
         assertThat(
                         catchThrowableOfType(
                                 Jobs.LostLease.class, () -> jobs.beat(dead, 50).block(LONG)))
