@@ -1,13 +1,18 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { listen, listenElsewhere } from './base/changes';
+import { keeps } from './base/device';
 import { parse, type Route } from './base/router';
 import { current, loadSession, signOut } from './base/session';
 import { applySettings } from './base/settings';
+import { trouble } from './base/trouble';
 import { loadOutbox, sealOpen } from './evidence/outbox';
 import { startSender } from './evidence/sender';
+import { startDownloads } from './media/download';
+import { startMeasuring } from './media/line';
 import { symbols } from './drawing/ridge';
 import { Screen } from './parts/screen';
+import { troubleNote } from './parts/trouble-note';
 import { isReading, startVoice, stopReading } from './parts/voice';
 import { signingIn } from './screens/sign-in-state';
 import './screens/certificate';
@@ -22,6 +27,11 @@ import './screens/settings';
 import './screens/sign-in-card';
 import './screens/sign-in-secret';
 import './screens/sign-in-who';
+
+/** Whoever watches a film touches nothing, and is there all the same. */
+function isPlaying(): boolean {
+  return Array.from(document.querySelectorAll<HTMLMediaElement>('video,audio')).some(media => !media.paused);
+}
 
 const WET_THUMB = 400;
 /** A shared device that nobody touches forgets the person. */
@@ -43,6 +53,7 @@ class XiangxueApp extends LitElement {
     window.addEventListener('hashchange', () => this.moved());
     listen('settings', () => this.requestUpdate());
     listen('session', () => this.requestUpdate());
+    listen('trouble', () => this.requestUpdate());
     listenElsewhere('session', () => location.reload());
     document.addEventListener('click', new Thumb().take, true);
     ['click', 'keydown', 'scroll'].forEach(event => document.addEventListener(event, () => this.watchIdle(), { capture: true, passive: true }));
@@ -58,13 +69,17 @@ class XiangxueApp extends LitElement {
     try {
       await Promise.all([loadSession(), loadOutbox(), sealOpen()]);
     } catch {
-      // The screens say what cannot be kept when it matters.
+      if (!(await keeps())) {
+        trouble('blocked');
+      }
     }
     this.ready = true;
     keepStorage();
     this.watchIdle();
     startVoice();
+    startMeasuring();
     startSender();
+    startDownloads().catch(() => undefined);
   }
 
   private moved(): void {
@@ -87,12 +102,12 @@ class XiangxueApp extends LitElement {
     clearTimeout(this.idle);
     const session = current();
     if (session && session.shared) {
-      this.idle = setTimeout(() => (isReading() ? this.watchIdle() : void signOut()), IDLE);
+      this.idle = setTimeout(() => (isReading() || isPlaying() ? this.watchIdle() : void signOut()), IDLE);
     }
   }
 
   protected override render(): TemplateResult {
-    return html`${symbols}${this.ready ? keyed(this.hash + (current() ? current()!.person : ''), this.screen(parse(this.hash))) : null}`;
+    return html`${symbols}${this.ready ? keyed(this.hash + (current() ? current()!.person : ''), this.screen(parse(this.hash))) : null}${troubleNote()}`;
   }
 
   private screen(route: Route): TemplateResult {

@@ -11,6 +11,27 @@ export interface PictureRef {
   readonly alt: string;
 }
 
+/** One form of a film or a sound, at /media/{film}/{name}; `sha256` is of its own bytes. */
+export interface Rendition {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+  readonly seconds: number;
+}
+
+export interface FilmRef {
+  readonly sha256: string;
+  readonly kind: 'VIDEO' | 'AUDIO' | 'DOCUMENT' | 'CAPTIONS';
+  readonly seconds: number;
+  readonly width: number;
+  readonly height: number;
+  readonly captions?: Maybe<string>;
+  readonly renditions: readonly Rendition[];
+}
+
 export interface Face {
   readonly id: string;
   readonly icon: string;
@@ -97,6 +118,7 @@ export interface Lesson {
   readonly say?: Maybe<string>;
   readonly blocks: readonly Block[];
   readonly quiz?: Maybe<Quiz>;
+  readonly films?: Maybe<readonly FilmRef[]>;
 }
 
 export interface CourseContent {

@@ -1,4 +1,5 @@
 import type { ProblemBody } from '../contract';
+import { over, trouble } from './trouble';
 
 /** The server answered and said no. */
 export class Refused extends Error {
@@ -73,8 +74,12 @@ function answer<T>(response: Response, text: string): T {
   }
   const value = type.indexOf('json') >= 0 ? parse(text) : null;
   if (value === null) {
+    if (type.indexOf('html') >= 0) {
+      trouble('portal');
+    }
     throw new NoLine('not an answer of ours');
   }
+  over('portal');
   return value as T;
 }
 

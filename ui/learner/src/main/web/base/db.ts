@@ -1,9 +1,9 @@
 /** The one IndexedDB of the app. Its outbox is never dropped: a new version only adds stores. */
 
 const NAME = 'xiangxue';
-const VERSION = 1;
+const VERSION = 2;
 
-export type Store = 'meta' | 'credentials' | 'pieces' | 'open' | 'answers';
+export type Store = 'meta' | 'credentials' | 'pieces' | 'open' | 'answers' | 'packs' | 'chunks';
 
 let opened: Promise<IDBDatabase> | null = null;
 
@@ -12,16 +12,25 @@ function open(): Promise<IDBDatabase> {
   return opened;
 }
 
-function connect(): Promise<IDBDatabase> {
+const KEYS: Readonly<Record<Store, string | null>> = {
+  meta: null,
+  credentials: 'id',
+  pieces: 'id',
+  open: 'tab',
+  answers: 'key',
+  packs: 'slug',
+  chunks: 'key',
+};
+
+/** A tab that was open before an update uses the newer database, in which all its stores are. */
+function connect(version: number | null = VERSION): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, VERSION);
+    const request = version === null ? indexedDB.open(NAME) : indexedDB.open(NAME, version);
     request.onupgradeneeded = () => {
       const db = request.result;
-      db.createObjectStore('meta');
-      db.createObjectStore('credentials', { keyPath: 'id' });
-      db.createObjectStore('pieces', { keyPath: 'id' });
-      db.createObjectStore('open', { keyPath: 'tab' });
-      db.createObjectStore('answers', { keyPath: 'key' });
+      (Object.keys(KEYS) as Store[])
+        .filter(store => !db.objectStoreNames.contains(store))
+        .forEach(store => db.createObjectStore(store, KEYS[store] === null ? {} : { keyPath: KEYS[store] }));
     };
     request.onsuccess = () => {
       request.result.onversionchange = () => {
@@ -31,6 +40,10 @@ function connect(): Promise<IDBDatabase> {
       resolve(request.result);
     };
     request.onerror = () => {
+      if (request.error && request.error.name === 'VersionError' && version !== null) {
+        resolve(connect(null));
+        return;
+      }
       opened = null;
       reject(request.error);
     };

@@ -1,7 +1,7 @@
 import type { Face, HouseholdFaces, LearnerSession, LearnerSignIn, Me } from '../contract';
 import { loadClock, spoke } from '../evidence/clock';
 import { addCredential, forgetAllBut } from '../evidence/outbox';
-import { endReading } from '../evidence/reading';
+import { endAll } from '../evidence/notes';
 import { uuid4 } from '../evidence/uuid';
 import { call, Refused } from './api';
 import { tell, tellHere } from './changes';
@@ -87,7 +87,7 @@ export async function signIn(number: string, face: string, secret: Secret, share
   await spoke(answer.serverTime, answer.anchor, sent, Date.now());
   const person = answer.me.pseudonym || '';
   if (session && session.person !== person) {
-    await endReading();
+    await endAll();
     await forgetPerson();
   }
   const credential = { id: uuid4(), person, jws: answer.credential, dead: false };
@@ -102,7 +102,7 @@ export async function signIn(number: string, face: string, secret: Secret, share
 
 /** Forgets the person at once; the server is told now or at the next contact. What waits in the outbox stays. */
 export async function signOut(): Promise<void> {
-  await endReading();
+  await endAll();
   session = null;
   checked = null;
   ended = false;

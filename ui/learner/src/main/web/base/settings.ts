@@ -21,6 +21,33 @@ function write(key: string, value: string): void {
   }
 }
 
+/** How films are shown on this device: the size that was chosen, whether with captions, how fast. */
+export interface Watch {
+  readonly rung: 'auto' | '144p' | '360p' | '720p';
+  readonly captions: boolean;
+  readonly rate: number;
+}
+
+let watch: Watch = { rung: 'auto', captions: true, rate: 1, ...(parsed(read('watch')) as Partial<Watch>) };
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text || '{}');
+  } catch {
+    return {};
+  }
+}
+
+export function currentWatch(): Watch {
+  return watch;
+}
+
+export function setWatch(next: Partial<Watch>): void {
+  watch = { ...watch, ...next };
+  write('watch', JSON.stringify(watch));
+  tell('settings');
+}
+
 const looks: readonly Look[] = ['light', 'sun', 'night'];
 /** The console's preview asks for a look in its address. */
 const asked = /[?&]look=(\w+)/.exec(location.search);

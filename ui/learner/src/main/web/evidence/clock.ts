@@ -1,4 +1,5 @@
 import { meta, setMeta } from '../base/db';
+import { over, trouble } from '../base/trouble';
 
 /** What the last contact taught about this device's clock. */
 export interface Contact {
@@ -22,7 +23,20 @@ export function difference(serverTime: string, sent: number, received: number): 
 
 export async function spoke(serverTime: string, anchor: string, sent: number, received: number): Promise<void> {
   contact = { offset: difference(serverTime, sent, received), anchor };
+  if (daysWrong() > 0) {
+    trouble('clock');
+  } else {
+    over('clock');
+  }
   await setMeta(KEY, contact);
+}
+
+const DAY = 86_400_000;
+
+/** By how many days the date of this device is wrong, as far as is known; 0 when it is right to the hour or so. */
+export function daysWrong(): number {
+  const wrong = Math.abs(contact.offset);
+  return wrong < DAY / 8 ? 0 : Math.max(1, Math.round(wrong / DAY));
 }
 
 /** When a piece is made: by this device's own clock, which makes its id, and by what is known of the right time. */

@@ -5,7 +5,6 @@ interface Lease {
   readonly until: number;
 }
 
-const NAME = 'delivery';
 const LEASE = 60_000;
 const me = String(Math.random());
 
@@ -14,48 +13,48 @@ interface Locks {
 }
 
 /**
- * Runs `work` unless another tab of this device is already at it. Two at once would do no harm, but cost a poor line double.
+ * Runs `work` unless another tab of this device is already at the same. Two at once would do no harm, but cost a poor line double.
  * True when it was this tab's turn.
  */
-export async function onlyOne(work: () => Promise<void>): Promise<boolean> {
+export async function onlyOne(work: () => Promise<void>, name: 'delivery' | 'download'): Promise<boolean> {
   const locks = (navigator as unknown as { locks?: Locks }).locks;
   if (locks) {
     let mine = false;
-    await locks.request(NAME, { ifAvailable: true }, lock => {
+    await locks.request(name, { ifAvailable: true }, lock => {
       mine = lock !== null;
       return mine ? work() : Promise.resolve();
     });
     return mine;
   }
-  if (!(await take())) {
+  if (!(await take(name))) {
     return false;
   }
   try {
     await work();
   } finally {
-    await release();
+    await release(name);
   }
   return true;
 }
 
 /** Reading and writing in one transaction makes the lease safe between tabs. */
-async function take(): Promise<boolean> {
+async function take(name: string): Promise<boolean> {
   let taken = false;
   await change(['meta'], tx => {
     const store = tx.objectStore('meta');
-    const request = store.get(NAME);
+    const request = store.get(name);
     request.onsuccess = () => {
       const lease = request.result as Lease | undefined;
       if (lease && lease.holder !== me && lease.until > Date.now()) {
         return;
       }
       taken = true;
-      store.put({ holder: me, until: Date.now() + LEASE }, NAME);
+      store.put({ holder: me, until: Date.now() + LEASE }, name);
     };
   });
   return taken;
 }
 
-async function release(): Promise<void> {
-  await change(['meta'], tx => tx.objectStore('meta').delete(NAME));
+async function release(name: string): Promise<void> {
+  await change(['meta'], tx => tx.objectStore('meta').delete(name));
 }

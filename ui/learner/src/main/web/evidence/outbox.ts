@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '../contract';
+import type { EvidenceItem, Span } from '../contract';
 import { tell, listenElsewhere, tellHere } from '../base/changes';
 import { change, find } from '../base/db';
 import { type Moment, moment } from './clock';
@@ -26,12 +26,16 @@ export type Learned =
   | { readonly kind: 'interval'; readonly from: number; readonly to: number }
   | { readonly kind: 'attempt'; readonly quiz: string; readonly answers: Readonly<Record<string, readonly string[]>> };
 
-/** Reading that is under way in one tab, written down every few seconds so that a killed browser loses no more than that. */
+/** Learning that is under way in one tab, written down every few seconds so that a killed browser loses no more than that. */
 export interface Open extends Moment {
   readonly tab: string;
   readonly about: About;
-  readonly from: number;
-  readonly to: number;
+  readonly spans: readonly Span[];
+}
+
+/** As an earlier version of the app wrote it. */
+interface OldOpen extends Span {
+  readonly spans?: undefined;
 }
 
 const KEEP_DELIVERED = 60;
@@ -58,7 +62,7 @@ async function refresh(): Promise<void> {
 /** Stores what was learned; when this resolves it will not be lost. */
 export async function add(about: About, learned: Learned): Promise<void> {
   const when = moment();
-  await change(['meta', 'pieces'], tx => put(tx, about, learned, when));
+  await change(['meta', 'pieces'], tx => put(tx, [{ about, learned, when }]));
   await refresh();
   tell('outbox');
 }
@@ -73,34 +77,49 @@ export async function sealOpen(tab?: string): Promise<void> {
   if (open.length === 0) {
     return;
   }
+  const entries = open.reduce<Entry[]>(
+    (all, each) => all.concat(spansOf(each).map(span => ({ about: each.about, learned: { kind: 'interval' as const, from: span.from, to: span.to }, when: each }))),
+    [],
+  );
   await change(['meta', 'pieces', 'open'], tx => {
-    for (const each of open) {
-      put(tx, each.about, { kind: 'interval', from: each.from, to: each.to }, each);
-      tx.objectStore('open').delete(each.tab);
-    }
+    put(tx, entries);
+    open.forEach(each => tx.objectStore('open').delete(each.tab));
   });
   await refresh();
   tell('outbox');
 }
 
-/** The sequence number is taken in the same transaction, so two tabs never share one. */
-function put(tx: IDBTransaction, about: About, learned: Learned, when: Moment): void {
+function spansOf(open: Open | OldOpen): readonly Span[] {
+  return open.spans || [{ from: open.from, to: open.to }];
+}
+
+/** What one piece is made of. */
+interface Entry {
+  readonly about: About;
+  readonly learned: Learned;
+  readonly when: Moment;
+}
+
+/** The sequence numbers are taken in the same transaction, so two tabs never share one. */
+function put(tx: IDBTransaction, entries: readonly Entry[]): void {
   const counter = tx.objectStore('meta');
   const request = counter.get('seq');
   request.onsuccess = () => {
-    const seq = ((request.result as number | undefined) || 0) + 1;
+    let seq = (request.result as number | undefined) || 0;
+    for (const { about, learned, when } of entries) {
+      const item: EvidenceItem = {
+        id: uuid7(when.clock),
+        seq: ++seq,
+        lesson: about.lesson,
+        version: about.version,
+        at: when.at,
+        anchor: when.anchor,
+        ...learned,
+      };
+      const piece: Piece = { id: item.id, person: about.person, credential: about.credential, state: 'waiting', code: null, course: about.course, item };
+      tx.objectStore('pieces').put(piece);
+    }
     counter.put(seq, 'seq');
-    const item: EvidenceItem = {
-      id: uuid7(when.clock),
-      seq,
-      lesson: about.lesson,
-      version: about.version,
-      at: when.at,
-      anchor: when.anchor,
-      ...learned,
-    };
-    const piece: Piece = { id: item.id, person: about.person, credential: about.credential, state: 'waiting', code: null, course: about.course, item };
-    tx.objectStore('pieces').put(piece);
   };
 }
 

@@ -7,6 +7,7 @@ import { deliver, type Posted } from './deliver';
 import { onlyOne } from './only-one';
 import * as outbox from './outbox';
 import { pause } from './piece';
+import { askAboutHeld } from './released';
 
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +52,7 @@ async function attempt(): Promise<void> {
   clearTimeout(timer);
   if (!outbox.pieces().some(p => p.state === 'waiting')) {
     failures = 0;
+    void askAboutHeld();
     return;
   }
   let sent = false;
@@ -58,13 +60,14 @@ async function attempt(): Promise<void> {
   try {
     mine = await onlyOne(async () => {
       sent = await deliver({ pieces: async () => outbox.pieces().slice(), store: outbox.store, credential: usable, bury: outbox.bury, post });
-    });
+    }, 'delivery');
   } catch {
     sent = false;
   }
   if (sent) {
     failures = 0;
     await tidy();
+    void askAboutHeld();
     return;
   }
   failures += mine ? 1 : 0;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon, logo } from '../drawing/icons';
 import { type Mound, ridge } from '../drawing/ridge';
 import { t } from '../base/text';
+import type { Recorded } from './voice';
 import './voice';
 
 /** 56 px: the way back, the title, and what little fits beside it. */
@@ -27,7 +28,11 @@ export function tabs(current: 'home' | 'household' | 'downloads' | null): Templa
   )}</nav>`;
 }
 
-/** The voice, and the one thing to do. */
-export function bar(action: unknown): TemplateResult {
-  return html`<div class="bar" role="region" aria-label=${t('nav.action')}><x-say></x-say>${action}</div>`;
+/**
+ * The voice, and the one thing to do.
+ *
+ * @param recorded what is heard instead of the device's voice
+ */
+export function bar(action: unknown, recorded: Recorded | null = null, playing = false): TemplateResult {
+  return html`<div class="bar" role="region" aria-label=${t('nav.action')}><x-say .recorded=${recorded} .playing=${playing}></x-say>${action}</div>`;
 }

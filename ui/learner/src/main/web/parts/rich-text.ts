@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Block, Choice, Lesson, PictureRef } from '../contract';
+import type { Block, Lesson, PictureRef } from '../contract';
 import { icon } from '../drawing/icons';
+import { pictureAddress, picturesOf } from '../media/pack';
+import { keepPicture } from '../media/pictures';
 
 /** Text of authors: `**bold**` and nothing else. */
 export function rich(text: string): unknown[] {
@@ -17,28 +19,31 @@ function came(event: Event): void {
   const words = image.nextElementSibling as HTMLElement;
   image.hidden = event.type === 'error';
   words.hidden = !image.hidden;
+  if (!image.hidden) {
+    void keepPicture(image.getAttribute('src') || '');
+  }
 }
 
 /** @param kind the CSS class of the picture */
 export function photo(picture: PictureRef, kind = 'pic'): TemplateResult {
-  return html`<img class=${kind} src=${address(picture)} width=${picture.width} height=${picture.height} alt=${picture.alt} decoding="async" @error=${came} @load=${came} /><span class="lost ${kind}" hidden>${icon('no-line')}<span>${picture.alt}</span></span>`;
-}
-
-function address(picture: PictureRef): string {
-  return '/media/' + picture.sha256 + '/original';
+  return html`<img class=${kind} src=${pictureAddress(picture)} width=${picture.width} height=${picture.height} alt=${picture.alt} decoding="async" @error=${came} @load=${came} /><span class="lost ${kind}" hidden>${icon('no-line')}<span>${picture.alt}</span></span>`;
 }
 
 const SMALL = 60_000;
+const fetched = new Set<string>();
 
-/** Small pictures of a lesson and its quiz come with its text, so that they are here when the line is gone. */
+/** Small pictures come with the text, so that they are here when the line is gone. */
+export function fetchPicture(picture: PictureRef | null | undefined): void {
+  if (picture && picture.bytes <= SMALL && !fetched.has(picture.sha256)) {
+    fetched.add(picture.sha256);
+    const image = new Image();
+    image.onload = () => void keepPicture(pictureAddress(picture));
+    image.src = pictureAddress(picture);
+  }
+}
+
 export function fetchPictures(lesson: Lesson): void {
-  const choices = lesson.quiz ? lesson.quiz.questions.reduce<Choice[]>((all, q) => all.concat(q.choices), []) : [];
-  const blocks = lesson.blocks.map(b => (b.kind === 'picture' ? b.picture : null));
-  [lesson.picture, lesson.remember && lesson.remember.picture, ...blocks, ...choices.map(c => c.picture)].forEach(picture => {
-    if (picture && picture.bytes <= SMALL) {
-      new Image().src = address(picture);
-    }
-  });
+  picturesOf(lesson).forEach(fetchPicture);
 }
 
 export function block(piece: Block): TemplateResult {

@@ -16,6 +16,7 @@ export abstract class Screen extends LitElement {
       listen('outbox', () => this.requestUpdate()),
       listen('session', () => this.requestUpdate()),
       listen('settings', () => this.requestUpdate()),
+      listen('packs', () => this.requestUpdate()),
     );
   }
 

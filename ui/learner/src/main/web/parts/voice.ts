@@ -144,9 +144,25 @@ function voicesThere(): Promise<boolean> {
   return new Promise(resolve => setTimeout(() => resolve(fit()), 700));
 }
 
+/** A screen's own recording. */
+export interface Recorded {
+  /** False when it cannot be heard. */
+  play(): Promise<boolean>;
+  pause(): void;
+}
+
 /** The gold round one, always at the bottom left. */
 export class SayButton extends LitElement {
+  static override properties = { recorded: { attribute: false }, playing: { type: Boolean } };
+  declare recorded: Recorded | null;
+  declare playing: boolean;
   private mute = false;
+
+  constructor() {
+    super();
+    this.recorded = null;
+    this.playing = false;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -165,8 +181,14 @@ export class SayButton extends LitElement {
   }
 
   private async toggle(): Promise<void> {
-    if (reading) {
+    if (reading || this.playing) {
       stopReading();
+      if (this.recorded) {
+        this.recorded.pause();
+      }
+      return;
+    }
+    if (this.recorded && (await this.recorded.play())) {
       return;
     }
     this.mute = !(await voicesThere());
@@ -178,7 +200,8 @@ export class SayButton extends LitElement {
   }
 
   protected override render() {
-    return html`<button class="say" type="button" data-quick aria-pressed=${reading ? 'true' : 'false'} @click=${() => void this.toggle()}>${icon(reading ? 'stop' : 'speaker')}${reading ? t('voice.stop') : t('voice.listen')}</button
+    const on = reading !== null || this.playing;
+    return html`<button class="say" type="button" data-quick aria-pressed=${on ? 'true' : 'false'} @click=${() => void this.toggle()}>${icon(on ? 'stop' : 'speaker')}${on ? t('voice.stop') : t('voice.listen')}</button
       >${this.mute ? html`<div class="note" role="status"><p>${t('voice.none')}</p><button class="ic" type="button" aria-label=${t('close')} @click=${() => this.hush()}>${icon('cross')}</button></div>` : null}`;
   }
 

@@ -2,37 +2,55 @@ import { html, type TemplateResult } from 'lit';
 import type { PublishedCourse } from '../contract';
 import { keptCourses } from '../base/load';
 import { courseAddress } from '../base/router';
+import { hindrance, type Hindrance } from '../base/device';
 import { current } from '../base/session';
-import { coded, day, t } from '../base/text';
+import { coded, day, type Key, t } from '../base/text';
 import { now } from '../evidence/clock';
 import { pieces } from '../evidence/outbox';
 import type { Piece } from '../evidence/piece';
+import { askAboutHeld } from '../evidence/released';
 import { send } from '../evidence/sender';
 import { icon } from '../drawing/icons';
 import { tabs, top } from '../parts/bars';
+import '../parts/pack-card';
 import { photo } from '../parts/rich-text';
+import { amount } from '../parts/player-tools';
+import { free, here, packOf, packs } from '../media/download';
+import { bytes } from '../media/film';
 import { Screen } from '../parts/screen';
 
 const SHOWN = 50;
 
 /** What this phone holds: courses to read without a line, and what was learned and is not delivered yet. */
 export class Downloads extends Screen {
-  static override properties = { courses: { state: true }, sending: { state: true }, stuck: { state: true } };
+  static override properties = { courses: { state: true }, room: { state: true }, hindered: { state: true }, sending: { state: true }, stuck: { state: true } };
   declare courses: readonly PublishedCourse[];
+  declare room: number | null;
+  declare hindered: Hindrance | null;
   declare sending: boolean;
   declare stuck: boolean;
 
   constructor() {
     super();
     this.courses = [];
+    this.room = this.hindered = null;
     this.sending = false;
     this.stuck = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void askAboutHeld();
+    hindrance().then(
+      found => (this.hindered = found),
+      () => undefined,
+    );
     keptCourses<PublishedCourse>().then(
       found => (this.courses = found),
+      () => undefined,
+    );
+    free().then(
+      found => (this.room = found),
       () => undefined,
     );
   }
@@ -51,7 +69,7 @@ export class Downloads extends Screen {
     const waiting = mine.filter(p => p.state === 'waiting').length;
     const others = pieces().filter(p => p.state === 'waiting').length - waiting;
     return html`${top(t('tab.downloads'), null)}<main>
-      <h2 class="sec in" data-say>${t('downloads.courses')}</h2>${this.kept()}
+      <h2 class="sec in" data-say>${t('downloads.courses')}</h2>${this.hindered ? html`<p class="gap miss" data-say>${t(('keep.' + this.hindered) as Key)}</p>` : null}${this.space()}${this.kept()}
       <h2 class="sec in" data-say>${icon('phone')}<span>${t('downloads.only-here', { n: waiting })}</span></h2>
       <div class="card list" id="outbox">${mine.length === 0 ? html`<p class="row" data-say>${t('downloads.nothing')}</p>` : mine.slice(0, SHOWN).map(p => this.row(p))}</div>
       ${others > 0 ? html`<p class="in s" data-say>${t('downloads.others', { n: others })}</p>` : null}
@@ -59,12 +77,28 @@ export class Downloads extends Screen {
         <p role="status" data-say>${this.stuck && !this.sending ? t('downloads.stuck') : ''}</p></div>` : null}</main>${tabs('downloads')}`;
   }
 
+  /** What the courses take of this device, and what is left of it. */
+  private space(): TemplateResult | null {
+    const used = packs().reduce((sum, pack) => sum + here(pack), 0);
+    if (this.room === null || used === 0) {
+      return null;
+    }
+    const percent = Math.max(2, Math.round((100 * used) / (used + this.room)));
+    return html`<div class="in room"><div class="fill"><i style=${'width:' + percent + '%'}></i></div><p class="s num" data-say>${t('downloads.room', { used: amount(used), free: amount(this.room) })}</p></div>`;
+  }
+
   private kept(): TemplateResult {
-    return this.courses.length === 0
-      ? html`<div class="card list"><p class="row" data-say>${t('downloads.no-courses')}</p></div>`
-      : html`<div class="card list">${this.courses.map(
-          c => html`<a class="row" href=${courseAddress({ kind: 'course', slug: c.slug })}>${c.content.cover ? photo(c.content.cover, 'thumb') : null}<span class="tx" data-say><b>${c.content.title}</b><small>${t('downloads.readable')}</small></span><span class="have">${icon('check')}</span></a>`,
-        )}</div>`;
+    const kept = this.courses.filter(c => packOf(c.slug));
+    const readable = this.courses.filter(c => !packOf(c.slug));
+    return html`${kept.map(c => html`<div class="list pack">${this.course(c)}<x-pack .course=${c}></x-pack></div>`)}<div class="card list">${
+      this.courses.length === 0 ? html`<p class="row" data-say>${t('downloads.no-courses')}</p>` : readable.map(c => this.course(c))
+    }</div>`;
+  }
+
+  private course(c: PublishedCourse): TemplateResult {
+    const pack = packOf(c.slug);
+    const word = pack ? amount(bytes(pack.files)) : t('downloads.readable');
+    return html`<a class="row" href=${courseAddress({ kind: 'course', slug: c.slug })}>${c.content.cover ? photo(c.content.cover, 'thumb') : null}<span class="tx" data-say><b>${c.content.title}</b><small class="num">${word}</small></span>${!pack || pack.state === 'done' ? html`<span class="have">${icon('check')}</span>` : icon('forward')}</a>`;
   }
 
   private row(piece: Piece): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { CourseSummary, HouseholdPage, MyProgress, PublishedCourse } from '../contract';
 import { keptCourses, Load } from '../base/load';
 import { courseAddress, lessonAddress } from '../base/router';
@@ -11,7 +11,7 @@ import { face } from '../drawing/faces';
 import { goldenEar, hills, icon, unfinishedHouse } from '../drawing/icons';
 import { tabs } from '../parts/bars';
 import { courseRidge } from '../parts/course-ridge';
-import { photo } from '../parts/rich-text';
+import { fetchPicture, photo } from '../parts/rich-text';
 import { Screen } from '../parts/screen';
 import { empty, failed, loading, patience } from '../parts/states';
 
@@ -64,6 +64,15 @@ export class Home extends Screen {
 
   private passed(course: CourseSummary, progress: MyProgress): boolean {
     return this.passedHere.has(course.id) || progress.courses.some(c => c.course === course.id && !!c.completedAt);
+  }
+
+  /** What this screen shows when the line is gone and the lessons go on. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const course = this.course.value;
+    if (course) {
+      [course.content.cover, ...course.content.lessons.map(l => l.picture)].forEach(fetchPicture);
+    }
   }
 
   protected override render(): TemplateResult {

@@ -1,40 +1,60 @@
-import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
-import type { Lesson as LessonContent, PublishedCourse, Span } from '../contract';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { FilmRef, Lesson as LessonContent, PublishedCourse, Span } from '../contract';
 import { courseAddress, lessonAddress, swap } from '../base/router';
 import { clockTime, t } from '../base/text';
-import { covered, union } from '../evidence/spans';
+import { resumeAt } from '../evidence/played';
 import { Reading } from '../evidence/reading';
-import { icon } from '../drawing/icons';
+import { covered, union } from '../evidence/spans';
+import { Watching } from '../evidence/watching';
+import { icon, type IconName } from '../drawing/icons';
+import { choose, reels, sound, soundOf, videoOf } from '../media/film';
+import { isKept } from '../media/kept';
+import { leave, leftAt } from '../media/left';
+import type { Listener } from '../media/listener';
 import { bar, tabs, top } from '../parts/bars';
 import { CourseScreen } from '../parts/course-screen';
+import '../parts/player';
+import type { Player } from '../parts/player';
 import { block, fetchPictures, photo, plain, rich } from '../parts/rich-text';
 import { failed, loading } from '../parts/states';
+import { way as line } from '../parts/seek-bar';
+import type { Recorded } from '../parts/voice';
 
-/** Text and pictures of one lesson. While it is read, the time counts. */
+type Way = 'film' | 'sound' | 'text';
+const SIGNS: Readonly<Record<Way, IconName>> = { film: 'film', sound: 'sound', text: 'text' };
+
+/** One lesson to watch, to hear or to read. What is played counts, and so does the time with its text in sight. */
 export class Lesson extends CourseScreen {
-  static override properties = { ...CourseScreen.properties, open: { state: true } };
-  declare open: Span | null;
+  static override properties = { ...CourseScreen.properties, open: { state: true }, chosen: { state: true }, left: { state: true }, playing: { state: true } };
+  /** Learned just now and not yet made evidence. */
+  declare open: readonly Span[];
+  declare chosen: Way | null;
+  /** Where each film was left, by its hash; null before that is known. */
+  declare left: ReadonlyMap<string, number> | null;
+  declare playing: boolean;
   private reading: Reading | null = null;
+  private watching: Watching | null = null;
   private fetched = false;
 
   constructor() {
     super();
-    this.open = null;
+    this.open = [];
+    this.chosen = this.left = null;
+    this.playing = false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stopReading();
+    void this.end();
   }
 
-  private stopReading(): void {
-    if (this.reading) {
-      void this.reading.stop();
-      this.reading = null;
-    }
+  private async end(): Promise<void> {
+    const sittings = [this.reading, this.watching];
+    this.reading = this.watching = null;
+    await Promise.all(sittings.map(sitting => sitting && sitting.stop()));
   }
 
-  /** Begins while the screen is there and it is known what has been read before: from the server, or from the phone when the line is gone. */
+  /** Begins while the screen is there and it is known what has been learned before: from the server, or from the phone when the line is gone. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const course = this.found;
@@ -42,20 +62,51 @@ export class Lesson extends CourseScreen {
     if (lesson && !this.fetched) {
       this.fetched = true;
       fetchPictures(lesson);
+      void this.findLeft(lesson);
     }
-    if (!this.isConnected || this.reading || !course || !lesson || (!this.progress.value && this.progress.loading)) {
+    if (!this.isConnected || !course || !lesson || !this.known) {
       return;
     }
     const about = this.about(course, lesson);
-    if (about) {
-      this.reading = new Reading(about, this.watched(course), lesson.seconds, open => (this.open = open));
+    const reads = this.way(lesson) !== 'film' && !this.playing;
+    if (about && reads && !this.reading) {
+      this.reading = new Reading(about, this.watched(course), lesson.seconds, open => (this.open = open ? [open] : []));
       this.reading.start();
+    } else if (!reads && this.reading) {
+      void this.reading.stop();
+      this.reading = null;
     }
+  }
+
+  private get known(): boolean {
+    return !!this.progress.value || !this.progress.loading || this.source.kind === 'preview';
+  }
+
+  private async findLeft(lesson: LessonContent): Promise<void> {
+    const films = lesson.films || [];
+    const seconds = await Promise.all(films.map(f => leftAt(f.sha256)));
+    this.left = new Map(films.map((f, i) => [f.sha256, seconds[i] || 0] as const));
   }
 
   private watched(course: PublishedCourse): readonly Span[] {
     const state = this.state(course).lessons[this.lesson];
     return state ? state.watched : [];
+  }
+
+  private ways(lesson: LessonContent): Way[] {
+    const all: Way[] = ['text'];
+    if (soundOf(lesson)) {
+      all.unshift('sound');
+    }
+    if (videoOf(lesson)) {
+      all.unshift('film');
+    }
+    return all;
+  }
+
+  private way(lesson: LessonContent): Way {
+    const ways = this.ways(lesson);
+    return ways.find(w => w === this.chosen) || ways[0]!;
   }
 
   protected override render(): TemplateResult {
@@ -66,21 +117,120 @@ export class Lesson extends CourseScreen {
       const nothing = failed(this.load, this.load.failed === 'line' ? t('course.not-here') : t('course.gone'));
       return html`${top(t('lesson.word', { n: this.lesson + 1 }), back)}<main>${this.load.loading || (!course && !this.load.failed) ? loading(this.load) : nothing}</main>${tabs('home')}`;
     }
+    const way = this.way(lesson);
+    const recorded = soundOf(lesson) ? this.recorded : null;
     return html`${top(t('lesson.title', { n: this.lesson + 1, title: lesson.title }), back)}
-      <main lang=${course.content.language}>${lesson.picture ? html`<div data-say=${lesson.picture.alt}>${photo(lesson.picture, 'pic tall')}</div>` : null}
-      ${this.source.kind === 'course' ? this.seek(course, lesson) : null}
-      <article class="card text">${lesson.say ? html`<p class="sr" data-say>${lesson.say}</p>` : null}${lesson.blocks.map(block)}</article>
+      <main lang=${course.content.language}>${way === 'text' ? this.still(course, lesson) : this.player(course, lesson, way)}${this.choice(lesson, way)}${this.kept(lesson, way)}
+      ${way === 'film' ? null : html`<article class="card text">${lesson.say ? html`<p class="sr" data-say>${lesson.say}</p>` : null}${lesson.blocks.map(block)}</article>`}
       ${lesson.remember ? html`<section class="card st remember"><h2 data-say=${t('lesson.remember') + ' ' + plain(lesson.remember.text)}>${icon('have')}<span>${rich(lesson.remember.text)}</span></h2>${lesson.remember.picture ? photo(lesson.remember.picture) : null}</section>` : null}</main>
-      ${bar(this.next(course, lesson))}`;
+      ${bar(this.next(course, lesson), recorded, this.playing)}`;
   }
 
+  private choice(lesson: LessonContent, way: Way): TemplateResult | null {
+    const ways = this.ways(lesson);
+    return ways.length < 2
+      ? null
+      : html`<div class="mode" role="group" aria-label=${t('player.how')}>${ways.map(
+          w => html`<button type="button" aria-pressed=${w === way ? 'true' : 'false'} @click=${() => this.go(w)}>${icon(SIGNS[w])}${t(('player.' + w) as 'player.film')}</button>`,
+        )}</div>`;
+  }
+
+  private kept(lesson: LessonContent, way: Way): TemplateResult | null {
+    const film = way === 'film' ? videoOf(lesson) : way === 'sound' ? soundOf(lesson) : null;
+    const rung = film && way === 'film' ? choose(film, 'auto', { saving: true, kbits: null }, isKept) : null;
+    const files = film ? (rung ? reels(film, rung) : sound(film)) : [];
+    return files.length > 0 && files.every(isKept) ? html`<p class="kept in" data-say>${icon('check')}<span>${t('player.kept')}</span></p>` : null;
+  }
+
+  private go(way: Way): void {
+    this.playing = false;
+    this.chosen = way;
+  }
+
+  private still(course: PublishedCourse, lesson: LessonContent): TemplateResult {
+    return html`${lesson.picture ? html`<div data-say=${lesson.picture.alt}>${photo(lesson.picture, 'pic tall')}</div>` : null}${this.source.kind === 'course' ? this.seek(course, lesson) : null}`;
+  }
+
+  private player(course: PublishedCourse, lesson: LessonContent, way: 'film' | 'sound'): TemplateResult {
+    const film = way === 'film' ? videoOf(lesson)! : soundOf(lesson)!;
+    if (!this.left || !this.known) {
+      return html`<div class="v bare"></div>`;
+    }
+    const watched = this.watched(course);
+    const start = resumeAt(this.left.get(film.sha256) || 0, watched, film.seconds);
+    const all = union(watched.concat(this.open));
+    // Two players, so that the film's picture does not stay while its sound is heard.
+    return way === 'film'
+      ? html`<x-player .film=${film} .watched=${all} .start=${start} .listener=${this.listener(course, lesson, film)} @player-change=${this.changed}></x-player>`
+      : html`<x-player heard .film=${film} .picture=${lesson.picture || null} .watched=${all} .start=${start} .listener=${this.listener(course, lesson, film)} @player-change=${this.changed}></x-player>`;
+  }
+
+  private readonly changed = (event: Event): void => {
+    const player = event.target as Player;
+    if (player.isConnected) {
+      this.playing = player.isPlaying;
+    }
+  };
+
+  private listener(course: PublishedCourse, lesson: LessonContent, film: FilmRef): Listener {
+    const about = this.about(course, lesson);
+    if (!about) {
+      return { onPlay: () => undefined, onRest: () => undefined, onEnd: () => undefined };
+    }
+    const longest = Math.max(...(lesson.films || []).map(f => f.seconds));
+    return {
+      onPlay: (second, rate) => {
+        this.watching = this.watching || new Watching(about, lesson.seconds, () => this.watched(course), open => (this.open = open));
+        // The end of the longest is the end of the lesson, also of a lesson that is longer than its film.
+        this.watching.at(second >= film.seconds && film.seconds >= longest ? lesson.seconds : second, film.seconds < lesson.seconds && second >= film.seconds ? lesson.seconds : rate);
+      },
+      onRest: second => {
+        this.remember(film, second);
+        this.rest();
+      },
+      onEnd: () => {
+        this.remember(film, 0);
+        this.rest();
+      },
+    };
+  }
+
+  private rest(): void {
+    if (this.watching) {
+      this.watching.rest();
+      void this.watching.tell();
+    }
+  }
+
+  private remember(film: FilmRef, second: number): void {
+    this.left = new Map(this.left || []).set(film.sha256, second);
+    void leave(film.sha256, second);
+  }
+
+  /** What the gold button plays: the voice that read this lesson for all, not the phone's. */
+  private readonly recorded: Recorded = {
+    play: async () => {
+      this.chosen = 'sound';
+      await this.updateComplete;
+      const player = this.querySelector<Player>('x-player');
+      if (!player) {
+        return false;
+      }
+      await player.updateComplete;
+      return player.play();
+    },
+    pause: () => {
+      const player = this.querySelector<Player>('x-player');
+      if (player) {
+        player.pause();
+      }
+    },
+  };
+
   private seek(course: PublishedCourse, lesson: LessonContent): TemplateResult {
-    const spans = union(this.watched(course).concat(this.open ? [this.open] : []));
+    const spans = union(this.watched(course).concat(this.open));
     const read = covered(spans, lesson.seconds);
-    const scale = (at: number): number => 7 + (206 * Math.min(at, lesson.seconds)) / lesson.seconds;
-    return html`<div class="seek num" role="group" aria-label=${t('lesson.read.say', { read: clockTime(read), all: clockTime(lesson.seconds) })}><span aria-hidden="true">${clockTime(read)}</span><svg viewBox="0 0 220 28" preserveAspectRatio="none" aria-hidden="true"><rect x="1" y="7" width="218" height="14" rx="7" stroke-width="2" style="fill:var(--paper);stroke:var(--edge)"/>${spans.map(
-      s => svg`<path d=${`M${scale(s.from)} 14H${scale(s.to)}`} stroke-width="10" stroke-linecap="round" style="stroke:var(--grow)"/>`,
-    )}</svg><span aria-hidden="true">${clockTime(lesson.seconds)}</span></div>`;
+    return html`<div class="seek num" role="group" aria-label=${t('lesson.read.say', { read: clockTime(read), all: clockTime(lesson.seconds) })}><span aria-hidden="true">${clockTime(read)}</span>${line(spans, lesson.seconds)}<span aria-hidden="true">${clockTime(lesson.seconds)}</span></div>`;
   }
 
   private next(course: PublishedCourse, lesson: LessonContent): TemplateResult {
@@ -92,11 +242,7 @@ export class Lesson extends CourseScreen {
   }
 
   private async goOn(further: boolean): Promise<void> {
-    const reading = this.reading;
-    this.reading = null;
-    if (reading) {
-      await reading.stop();
-    }
+    await this.end();
     swap(further ? lessonAddress(this.source, 'lesson', this.lesson + 1) : lessonAddress(this.source, 'result', this.lesson));
   }
 }
