@@ -8,6 +8,7 @@ import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.xiangxue.contract.Keyset;
 
 /**
  * A trainer's library. Files come in at {@code /api/v1/uploads} (tus 1.0) and keep the id of their
@@ -20,12 +21,16 @@ public interface MediaApi {
      * Newest first.
      *
      * @param q part of a name or of a document's text
+     * @param state any of these
+     * @param sha256 of the content
      */
     @GetExchange
-    List<MediaSummary> list(
+    Keyset<MediaSummary> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable MediaKind kind,
-            @RequestParam int offset,
+            @RequestParam(required = false) @Nullable List<MediaState> state,
+            @RequestParam(required = false) @Nullable Sha256 sha256,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam int limit);
 
     @GetExchange("/{id}")

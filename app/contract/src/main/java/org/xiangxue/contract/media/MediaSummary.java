@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bytes as it was sent
  * @param kind null before the file was looked at
- * @param sha256 its address, once it may stay
+ * @param sha256 of its content, known soon after the work began; its address once it is READY
  * @param seconds how long it plays, rounded up; 0 for documents
  * @param pages of a document
  * @param progress 0 to 100, of the work on it

@@ -36,6 +36,12 @@ public record CourseDraft(
         return published == null ? 1 : published + 1;
     }
 
+    /** The same content with the facts of now: a film in it may have become ready. */
+    CourseDraft showing(CourseContent now) {
+        return new CourseDraft(
+                id, slug, author, published, version, state, comment, now, updatedAt);
+    }
+
     /** What was sent back keeps the reviewer's comment until it is submitted again. */
     CourseDraft save(String actor, long basedOn, CourseContent next, Instant now) {
         requireAuthor(actor);

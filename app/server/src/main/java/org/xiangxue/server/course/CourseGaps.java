@@ -2,7 +2,6 @@ package org.xiangxue.server.course;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class CourseGaps {
         var found = new CourseGaps();
         found.course(content);
         found.pictures(content, there.pictures().keySet());
-        found.films(content, there.films());
+        found.films(content, there);
         return List.copyOf(found.gaps);
     }
 
@@ -165,14 +164,11 @@ final class CourseGaps {
                 });
     }
 
-    private void films(CourseContent content, Map<Sha256, FilmRef> known) {
+    private void films(CourseContent content, CourseMedia.Usable there) {
+        var known = there.films();
         ContentFilms.of(content)
                 .forEach((path, film) -> {
-                    require(
-                            plays(known.get(film.sha256())),
-                            path,
-                            "FILM_UNKNOWN",
-                            "choose it again");
+                    film(path, film.sha256(), there);
                     var captions = film.captions() == null ? null : known.get(film.captions());
                     require(
                             film.captions() == null
@@ -181,6 +177,14 @@ final class CourseGaps {
                             "CAPTIONS_UNKNOWN",
                             "choose the captions again");
                 });
+    }
+
+    private void film(String path, Sha256 film, CourseMedia.Usable there) {
+        if (there.underWay().contains(film)) {
+            gaps.add(new FieldProblem(path, "FILM_NOT_READY", "wait until it is ready"));
+            return;
+        }
+        require(plays(there.films().get(film)), path, "FILM_UNKNOWN", "choose it again");
     }
 
     private static boolean plays(@Nullable FilmRef film) {

@@ -2,6 +2,7 @@ package org.xiangxue.server.course;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.course.CourseContent;
 import org.xiangxue.contract.media.FilmRef;
@@ -27,8 +28,10 @@ class CourseMedia {
      * What is there and what the author may show.
      *
      * @param films captions too, as files that do not play
+     * @param underWay films that are still worked on
      */
-    record Usable(Map<Sha256, PictureRef> pictures, Map<Sha256, FilmRef> films) {
+    record Usable(
+            Map<Sha256, PictureRef> pictures, Map<Sha256, FilmRef> films, Set<Sha256> underWay) {
 
         CourseContent withFacts(CourseContent content) {
             return ContentFilms.withFacts(ContentPictures.withFacts(content, pictures), films);
@@ -37,9 +40,14 @@ class CourseMedia {
 
     Mono<Usable> usable(String author, CourseContent content) {
         return pictures.usable(author, ContentPictures.hashes(content))
-                .flatMap(known ->
-                        films.usable(author, ContentFilms.hashes(content))
-                                .map(playable -> new Usable(known, playable)));
+                .flatMap(known -> usable(author, ContentFilms.hashes(content), known));
+    }
+
+    private Mono<Usable> usable(String author, Set<Sha256> named, Map<Sha256, PictureRef> known) {
+        return films.usable(author, named)
+                .zipWhen(
+                        _ -> films.underWay(author, named),
+                        (playable, underWay) -> new Usable(known, playable, underWay));
     }
 
     /** In the transaction that stores the draft. */

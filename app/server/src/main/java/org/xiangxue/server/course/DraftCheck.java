@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 @Component
 class DraftCheck {
 
-    /** A draft and what it lacks. */
+    /** A draft, with what is known now of the films that it shows, and what it lacks. */
     record Checked(CourseDraft draft, List<FieldProblem> gaps) {}
 
     private final CourseMedia media;
@@ -20,6 +20,9 @@ class DraftCheck {
 
     Mono<Checked> check(CourseDraft draft) {
         return media.usable(draft.author().actor(), draft.content())
-                .map(known -> new Checked(draft, CourseGaps.of(draft.content(), known)));
+                .map(known ->
+                        new Checked(
+                                draft.showing(known.withFacts(draft.content())),
+                                CourseGaps.of(draft.content(), known)));
     }
 }

@@ -68,6 +68,8 @@ class DraftQueries {
     /** Numbered as it would be if it were published now. */
     Mono<PublishedCourse> preview(CourseId id, Scope scope) {
         return courses.get(id, scope)
+                .flatMap(check::check)
+                .map(DraftCheck.Checked::draft)
                 .map(draft ->
                         new PublishedCourse(
                                 draft.id(),

@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.xiangxue.contract.media.FilmRef;
@@ -37,6 +39,21 @@ class FilmQueries {
                 .map(FilmQueries::film)
                 .all()
                 .collectList();
+    }
+
+    /** Which of these the owner sent and are not ready yet. */
+    Mono<Set<Sha256>> underWay(String owner, Collection<Sha256> files) {
+        return db.sql(
+                        """
+                        SELECT DISTINCT content_sha256 AS sha256
+                          FROM media_item
+                         WHERE owner = :owner AND content_sha256 = ANY(:files) AND state IN ('WAITING', 'WORKING')
+                        """)
+                .bind("owner", owner)
+                .bind("files", MediaRepository.values(files))
+                .map(row -> Sha256.of(text(row, "sha256")))
+                .all()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Mono<Boolean> isWorking(String owner) {

@@ -29,14 +29,15 @@ class FilmUses {
                 .then(add(course, title, published, files));
     }
 
-    /** What is not in the library is left out: the draft says what it lacks. */
+    /** What is neither in the library nor in work is left out: the draft says what it lacks. */
     private Mono<Void> add(UUID course, String title, boolean published, Collection<Sha256> files) {
         return db.sql(
                         """
                         INSERT INTO media_use (course_id, sha256, title, published)
                         SELECT :course, sha256, :title, :published
-                          FROM media
-                         WHERE sha256 = ANY(:files)
+                          FROM unnest(:files) AS named (sha256)
+                         WHERE EXISTS (SELECT 1 FROM media m WHERE m.sha256 = named.sha256)
+                            OR EXISTS (SELECT 1 FROM media_item i WHERE i.content_sha256 = named.sha256)
                         """)
                 .bind("course", course)
                 .bind("title", title)

@@ -5,6 +5,7 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,13 @@ public class Films {
                         renditions
                                 .of(found.stream().map(FilmRef::sha256).toList())
                                 .map(forms -> withForms(found, forms)));
+    }
+
+    /**
+     * Those that the owner sent and that are still worked on; no course can be published with them.
+     */
+    public Mono<Set<Sha256>> underWay(String owner, Collection<Sha256> files) {
+        return queries.underWay(owner, files);
     }
 
     private static Map<Sha256, FilmRef> withForms(

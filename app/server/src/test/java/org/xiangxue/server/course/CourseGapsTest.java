@@ -25,6 +25,8 @@ import org.xiangxue.contract.course.Question;
 import org.xiangxue.contract.course.Quiz;
 import org.xiangxue.contract.course.QuizId;
 import org.xiangxue.contract.course.Topic;
+import org.xiangxue.contract.media.FilmRef;
+import org.xiangxue.contract.media.MediaKind;
 import org.xiangxue.contract.media.PictureRef;
 import org.xiangxue.contract.media.Sha256;
 
@@ -149,6 +151,41 @@ class CourseGapsTest {
                 null);
     }
 
+    @Test
+    void aFilmIsPlayedOnlyOnceItIsReady() {
+        var film = new FilmRef(KNOWN, MediaKind.VIDEO, 0, 0, 0, null, List.of());
+        var content = content("养鸡", COVER, showing(film));
+
+        assertThat(filmGaps(content, Map.of(), Set.of()))
+                .containsExactly("lessons[0].films[0] FILM_UNKNOWN");
+        assertThat(filmGaps(content, Map.of(), Set.of(KNOWN)))
+                .containsExactly("lessons[0].films[0] FILM_NOT_READY");
+        assertThat(filmGaps(content, Map.of(KNOWN, film), Set.of())).isEmpty();
+    }
+
+    private static Lesson showing(FilmRef film) {
+        var lesson = lesson("第一课", "正文");
+        return new Lesson(
+                lesson.id(),
+                lesson.title(),
+                lesson.seconds(),
+                lesson.required(),
+                null,
+                null,
+                null,
+                lesson.blocks(),
+                lesson.quiz(),
+                List.of(film));
+    }
+
+    private static List<String> filmGaps(
+            CourseContent content, Map<Sha256, FilmRef> ready, Set<Sha256> underWay) {
+        var there = new CourseMedia.Usable(Map.of(KNOWN, COVER), ready, underWay);
+        return CourseGaps.of(content, there).stream()
+                .map(gap -> gap.field() + " " + gap.code())
+                .toList();
+    }
+
     private static Lesson optional() {
         return new Lesson(
                 new LessonId(UUID.randomUUID()),
@@ -186,6 +223,6 @@ class CourseGapsTest {
                                 Collectors.toMap(
                                         Function.identity(),
                                         hash -> new PictureRef(hash, "image/png", 1, 1, 1, "")));
-        return CourseGaps.of(content, new CourseMedia.Usable(known, Map.of()));
+        return CourseGaps.of(content, new CourseMedia.Usable(known, Map.of(), Set.of()));
     }
 }

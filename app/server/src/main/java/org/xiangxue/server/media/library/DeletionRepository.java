@@ -27,7 +27,9 @@ class DeletionRepository {
     Mono<Boolean> isUsed(MediaId id, String owner) {
         return db.sql(
                         """
-                        SELECT EXISTS (SELECT 1 FROM media_use u WHERE u.sha256 = i.sha256)
+                        SELECT EXISTS (SELECT 1
+                                         FROM media_use u
+                                        WHERE u.sha256 = coalesce(i.sha256, CASE WHEN i.state <> 'REFUSED' THEN i.content_sha256 END))
                                OR EXISTS (SELECT 1 FROM media m WHERE m.sha256 = i.sha256 AND m.published) AS used
                           FROM media_item i
                          WHERE i.id = :id AND i.owner = :owner

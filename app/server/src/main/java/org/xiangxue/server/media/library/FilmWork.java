@@ -30,19 +30,19 @@ class FilmWork {
     private static final int PIECE = 64 * 1024;
 
     private final Jobs jobs;
-    private final LibraryRepository repository;
+    private final ContentRepository contents;
     private final ObjectStore objects;
     private final Admission admission;
     private final Transcoder transcoder;
 
     FilmWork(
             Jobs jobs,
-            LibraryRepository repository,
+            ContentRepository contents,
             ObjectStore objects,
             Admission admission,
             Transcoder transcoder) {
         this.jobs = jobs;
-        this.repository = repository;
+        this.contents = contents;
         this.objects = objects;
         this.admission = admission;
         this.transcoder = transcoder;
@@ -52,11 +52,15 @@ class FilmWork {
         return DataBufferUtils.write(objects.get(job.key()), folder.source())
                 .then(Blocking.FILMS.call(() -> hash(folder.source())))
                 .flatMap(sha256 ->
-                        repository
-                                .facts(sha256)
-                                .map(known -> jobs.same(job, known))
-                                .defaultIfEmpty(fresh(job, folder, sha256))
-                                .flatMap(next -> next));
+                        jobs.noteContent(job, sha256)
+                                .then(Mono.defer(() -> prepare(job, folder, sha256))));
+    }
+
+    private Mono<Void> prepare(Job job, FilmFolder folder, Sha256 sha256) {
+        return contents.facts(sha256)
+                .map(known -> jobs.same(job, known))
+                .defaultIfEmpty(fresh(job, folder, sha256))
+                .flatMap(next -> next);
     }
 
     private Mono<Void> fresh(Job job, FilmFolder folder, Sha256 sha256) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.media.MediaState;
+import org.xiangxue.contract.media.Sha256;
 import org.xiangxue.server.media.MediaOwners;
 import org.xiangxue.server.media.admission.Reason;
 import org.xiangxue.server.media.ffmpeg.FilmProperties;
@@ -21,6 +22,7 @@ class Jobs {
 
     private final LibraryRepository repository;
     private final MediaOwners owners;
+    private final ContentRepository contents;
     private final FilmProperties films;
     private final Ids ids;
     private final Clock clock;
@@ -28,11 +30,13 @@ class Jobs {
     Jobs(
             LibraryRepository repository,
             MediaOwners owners,
+            ContentRepository contents,
             FilmProperties films,
             Ids ids,
             Clock clock) {
         this.repository = repository;
         this.owners = owners;
+        this.contents = contents;
         this.films = films;
         this.ids = ids;
         this.clock = clock;
@@ -56,6 +60,12 @@ class Jobs {
     @Transactional
     public Mono<Void> beat(Job job, int progress) {
         return repository.beat(job, progress, until()).flatMap(Jobs::mine);
+    }
+
+    /** From now on a lesson can show the file, which is not ready yet. */
+    @Transactional
+    public Mono<Void> noteContent(Job job, Sha256 sha256) {
+        return contents.note(job, sha256).flatMap(Jobs::mine);
     }
 
     @Transactional

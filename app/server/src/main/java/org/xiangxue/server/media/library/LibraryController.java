@@ -13,14 +13,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.media.MediaId;
 import org.xiangxue.contract.media.MediaKind;
 import org.xiangxue.contract.media.MediaProgress;
 import org.xiangxue.contract.media.MediaState;
 import org.xiangxue.contract.media.MediaSummary;
+import org.xiangxue.contract.media.Sha256;
 import org.xiangxue.server.platform.Limits;
-import org.xiangxue.server.platform.Problem;
 import org.xiangxue.server.platform.security.Requires;
 import org.xiangxue.server.platform.security.Scope;
 import reactor.core.publisher.Flux;
@@ -45,17 +46,16 @@ class LibraryController {
 
     @GetMapping
     @Requires(Permission.COURSE_AUTHOR)
-    Mono<List<MediaSummary>> listMedia(
+    Mono<Keyset<MediaSummary>> listMedia(
             Scope scope,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable MediaKind kind,
-            @RequestParam int offset,
+            @RequestParam(required = false) @Nullable List<MediaState> state,
+            @RequestParam(required = false) @Nullable Sha256 sha256,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam int limit) {
-        if (offset < 0) {
-            throw Problem.invalid("offset", "RANGE", "must not be negative").asException();
-        }
-        var search = new LibraryQueries.Search(q, kind, offset, Limits.page(limit));
-        return queries.list(scope.actor(), search);
+        var search = new LibrarySearch(q, kind, state, sha256);
+        return queries.list(scope.actor(), search, LibraryKey.of(after), Limits.page(limit));
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,6 @@
 package org.xiangxue.server.media.library;
 
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.media.MediaId;
 import org.xiangxue.contract.media.MediaKind;
@@ -42,15 +44,14 @@ class LibraryQueries {
         this.renditions = renditions;
     }
 
-    /** What an owner looks for. */
-    record Search(@Nullable String words, @Nullable MediaKind kind, int offset, int limit) {}
-
-    Mono<List<MediaSummary>> list(String owner, Search search) {
-        return select(owner, null, search);
+    Mono<Keyset<MediaSummary>> list(
+            String owner, LibrarySearch search, LibraryKey after, int limit) {
+        return select(owner, null, search, after, limit)
+                .map(files -> LibraryKey.page(files, limit));
     }
 
     Mono<MediaSummary> get(String owner, MediaId id) {
-        return select(owner, id, new Search(null, null, 0, 1))
+        return select(owner, id, LibrarySearch.ALL, LibraryKey.of(null), 1)
                 .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()))
                 .switchIfEmpty(Problem.notFound("media", id).asMono());
     }
@@ -69,31 +70,34 @@ class LibraryQueries {
                 .switchIfEmpty(Problem.notFound("media", id).asMono());
     }
 
-    private Mono<List<MediaSummary>> select(String owner, @Nullable MediaId id, Search search) {
-        return db.sql(
+    private Mono<List<MediaSummary>> select(
+            String owner, @Nullable MediaId id, LibrarySearch search, LibraryKey after, int limit) {
+        var query =
+                db.sql(
                         """
-                        SELECT i.id, i.name, i.bytes, i.state, i.progress, i.kind, i.sha256, i.reason, i.detail, i.created_at,
+                        SELECT i.id, i.name, i.bytes, i.state, i.progress, i.kind, i.reason, i.detail, i.created_at,
+                               coalesce(i.sha256, CASE WHEN i.state <> 'REFUSED' THEN i.content_sha256 END) AS sha256,
                                m.type, coalesce(m.seconds, 0) AS seconds, coalesce(m.width, 0) AS width, coalesce(m.height, 0) AS height,
                                coalesce(m.pages, 0) AS pages
                           FROM media_item i LEFT JOIN media m ON m.sha256 = i.sha256
                          WHERE i.owner = :owner
                            AND (CAST(:id AS uuid) IS NULL OR i.id = :id)
                            AND (CAST(:kind AS text) IS NULL OR i.kind = :kind)
+                           AND (CAST(:states AS text[]) IS NULL OR i.state = ANY(:states))
+                           AND (CAST(:content AS text) IS NULL OR :content IN (i.sha256, i.content_sha256))
                            AND (CAST(:words AS text) IS NULL
                                 OR strpos(lower(i.name), lower(:words)) > 0
                                 OR strpos(lower(m.words), lower(:words)) > 0)
+                           AND (i.created_at, i.id) < (:at, :after)
                          ORDER BY i.created_at DESC, i.id DESC
-                         LIMIT :limit OFFSET :offset
-                        """)
+                         LIMIT :limit
+                        """);
+        return search.bind(query)
                 .bind("owner", owner)
-                .bind("id", parameter(id == null ? null : id.value(), UUID.class))
-                .bind(
-                        "kind",
-                        parameter(
-                                search.kind() == null ? null : search.kind().name(), String.class))
-                .bind("words", parameter(blankToNull(search.words()), String.class))
-                .bind("limit", search.limit())
-                .bind("offset", search.offset())
+                .bind("id", id == null ? Parameters.in(UUID.class) : Parameters.in(id.value()))
+                .bind("at", after.createdAt())
+                .bind("after", after.id().value())
+                .bind("limit", limit)
                 .map(LibraryQueries::item)
                 .all()
                 .collectList()
@@ -213,14 +217,6 @@ class LibraryQueries {
 
     private static int number(Readable row, String column) {
         return Objects.requireNonNull(row.get(column, Integer.class));
-    }
-
-    private static @Nullable String blankToNull(@Nullable String words) {
-        return words == null || words.isBlank() ? null : words.strip();
-    }
-
-    private static io.r2dbc.spi.Parameter parameter(@Nullable Object value, Class<?> type) {
-        return value == null ? io.r2dbc.spi.Parameters.in(type) : io.r2dbc.spi.Parameters.in(value);
     }
 
     private static String text(Readable row, String column) {

@@ -12,7 +12,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangxue.contract.media.MediaId;
-import org.xiangxue.contract.media.MediaKind;
 import org.xiangxue.contract.media.MediaState;
 import org.xiangxue.contract.media.Sha256;
 import org.xiangxue.server.media.MediaOwner;
@@ -104,18 +103,6 @@ class LibraryRepository {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
-    }
-
-    Mono<Facts> facts(Sha256 sha256) {
-        return db.sql(
-                        """
-                        SELECT sha256, kind, type, seconds, width, height, pages
-                          FROM media
-                         WHERE sha256 = :sha256 AND kind <> 'PICTURE'
-                        """)
-                .bind("sha256", sha256.value())
-                .map(LibraryRepository::known)
-                .one();
     }
 
     /** False when this content is there already. */
@@ -219,18 +206,6 @@ class LibraryRepository {
                 text(row, "object_key"),
                 Objects.requireNonNull(row.get("bytes", Long.class)),
                 Objects.requireNonNull(row.get("tries", Integer.class)));
-    }
-
-    private static Facts known(Readable row) {
-        return new Facts(
-                Sha256.of(text(row, "sha256")),
-                MediaKind.valueOf(text(row, "kind")),
-                text(row, "type"),
-                Objects.requireNonNull(row.get("seconds", BigDecimal.class)).doubleValue(),
-                Objects.requireNonNull(row.get("width", Integer.class)),
-                Objects.requireNonNull(row.get("height", Integer.class)),
-                Objects.requireNonNull(row.get("pages", Integer.class)),
-                "");
     }
 
     private static String text(Readable row, String column) {

@@ -81,8 +81,11 @@ class LibraryApiTest {
         assertThat(film.renditions())
                 .extracting(Rendition::name)
                 .contains("144p.mp4", "360p.mp4", "audio.m4a", "poster.jpg", "film.m3u8");
-        assertThat(api.list("喂", MediaKind.VIDEO, 0, 10)).containsExactly(film);
-        assertThat(api.list("无此", null, 0, 10)).isEmpty();
+        assertThat(api.list("喂", MediaKind.VIDEO, null, null, null, 10).items())
+                .containsExactly(film);
+        assertThat(api.list(null, null, null, film.sha256(), null, 10).items())
+                .containsExactly(film);
+        assertThat(api.list("无此", null, null, null, null, 10).items()).isEmpty();
         var small = film.renditions().getFirst();
         var answer = get(film, small.name(), token, Map.of());
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -164,6 +167,30 @@ class LibraryApiTest {
                                 .problem()
                                 .code())
                 .isEqualTo(ProblemCode.NOT_FOUND);
+    }
+
+    @Test
+    void aLongListComesInPagesAndByState() throws Exception {
+        var program = "MZ this is a program".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        for (var name : List.of("a", "b", "c")) {
+            ended(tus.upload(name, program));
+        }
+
+        var first = api.list(null, null, List.of(MediaState.REFUSED), null, null, 2);
+        var second = api.list(null, null, null, null, first.next(), 2);
+
+        assertThat(first.items()).extracting(MediaSummary::name).containsExactly("c", "b");
+        assertThat(second.items()).extracting(MediaSummary::name).containsExactly("a");
+        assertThat(second.next()).isNull();
+        var ready = List.of(MediaState.READY, MediaState.WAITING);
+        assertThat(api.list(null, null, ready, null, null, 2).items()).isEmpty();
+        assertThat(
+                        catchThrowableOfType(
+                                        Api.Refusal.class,
+                                        () -> api.list(null, null, null, null, "x", 2))
+                                .problem()
+                                .code())
+                .isEqualTo(ProblemCode.INVALID);
     }
 
     @Test
