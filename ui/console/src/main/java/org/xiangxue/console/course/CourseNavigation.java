@@ -18,7 +18,7 @@ public final class CourseNavigation {
         return new RouterLink(text, CourseListView.class);
     }
 
-    static RouterLink link(String text, CourseId id) {
+    public static RouterLink link(String text, CourseId id) {
         return new RouterLink(text, CourseView.class, parameters(id));
     }
 

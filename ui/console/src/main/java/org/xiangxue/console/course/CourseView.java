@@ -24,6 +24,7 @@ import org.xiangxue.contract.course.CourseId;
 import org.xiangxue.contract.course.Draft;
 import org.xiangxue.contract.course.Lesson;
 import org.xiangxue.contract.course.LessonId;
+import org.xiangxue.contract.media.MediaApi;
 import org.xiangxue.contract.media.PictureApi;
 
 /** A course: its author writes, everybody else reads; beside it the villager's phone. */
@@ -35,14 +36,21 @@ class CourseView extends Page implements BeforeEnterObserver {
 
     private final transient AuthoringApi authoring;
     private final transient PictureApi pictures;
+    private final transient MediaApi media;
     private final transient SignedIn signedIn;
     private final transient Clock clock;
     private final Div columns = new Div();
     private final Div panel = new Div();
 
-    CourseView(AuthoringApi authoring, PictureApi pictures, SignedIn signedIn, Clock clock) {
+    CourseView(
+            AuthoringApi authoring,
+            PictureApi pictures,
+            MediaApi media,
+            SignedIn signedIn,
+            Clock clock) {
         this.authoring = authoring;
         this.pictures = pictures;
+        this.media = media;
         this.signedIn = signedIn;
         this.clock = clock;
         columns.addClassName("editor");
@@ -154,6 +162,7 @@ class CourseView extends Page implements BeforeEnterObserver {
                                 now().lessons().get(at),
                                 editable,
                                 pictures,
+                                media,
                                 clock,
                                 next -> change(content -> Contents.replace(content, next)));
                 panel.add(form);

@@ -10,10 +10,13 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.contract.course.Lesson;
+import org.xiangxue.contract.media.FilmRef;
+import org.xiangxue.contract.media.MediaApi;
 import org.xiangxue.contract.media.PictureApi;
 import org.xiangxue.contract.media.PictureRef;
 
@@ -37,17 +40,20 @@ class LessonForm extends Div {
     private final TextEditor text;
     private final QuizEditor quiz;
     private transient @Nullable PictureRef picture;
+    private transient List<FilmRef> films;
 
     LessonForm(
             Lesson lesson,
             boolean editable,
             PictureApi pictures,
+            MediaApi media,
             Clock clock,
             Consumer<Lesson> changed) {
         this.lesson = lesson;
         this.changed = changed;
         this.editable = editable;
         picture = lesson.picture();
+        films = lesson.films();
         addClassName("lesson-form");
         text = new TextEditor(pictures, lesson.blocks(), editable, this::tell);
         quiz = new QuizEditor(lesson.quiz(), editable, pictures, clock, this::tell);
@@ -63,6 +69,7 @@ class LessonForm extends Div {
                                     picture = next;
                                     tell();
                                 })),
+                labelled("lesson.films", new FilmBox(media, films, editable, this::show)),
                 labelled("lesson.text", text),
                 remembered(),
                 quiz);
@@ -85,7 +92,7 @@ class LessonForm extends Div {
         seconds.setMin(SHORTEST);
         seconds.setMax(LONGEST);
         seconds.setValue(lesson.seconds());
-        seconds.setReadOnly(!editable);
+        follow();
         seconds.addValueChangeListener(change -> {
             if (!seconds.isInvalid() && change.getValue() != null) {
                 tell();
@@ -101,6 +108,22 @@ class LessonForm extends Div {
         var row = new Div(title, seconds, required);
         row.addClassName("field-row");
         return new Div(row, suggested);
+    }
+
+    private void show(List<FilmRef> next) {
+        films = next;
+        follow();
+        tell();
+    }
+
+    /** A lesson lasts as long as its longest film; only without one its author says how long. */
+    private void follow() {
+        var longest = films.stream().mapToInt(FilmRef::seconds).max().orElse(0);
+        seconds.setReadOnly(!editable || longest > 0);
+        seconds.setHelperText(longest > 0 ? getTranslation("lesson.seconds.film") : null);
+        if (longest > 0) {
+            seconds.setValue(Math.clamp(longest, SHORTEST, LONGEST));
+        }
     }
 
     private Component remembered() {
@@ -135,7 +158,7 @@ class LessonForm extends Div {
     private void suggest(Lesson now) {
         var advised = ReadingTime.seconds(now);
         suggested.setText(getTranslation("lesson.suggested", advised));
-        suggested.setVisible(editable && advised != now.seconds());
+        suggested.setVisible(editable && films.isEmpty() && advised != now.seconds());
     }
 
     private void tell() {
@@ -163,6 +186,6 @@ class LessonForm extends Div {
                 spoken.isEmpty() ? null : spoken,
                 text.read(),
                 quiz.read(),
-                lesson.films());
+                films);
     }
 }

@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Stream;
+import org.xiangxue.console.component.FileTexts;
 import org.xiangxue.contract.course.Block;
 import org.xiangxue.contract.course.CourseContent;
 import org.xiangxue.contract.course.CourseId;
 import org.xiangxue.contract.course.Lesson;
 import org.xiangxue.contract.media.PictureRef;
+import org.xiangxue.contract.media.Rendition;
 
 /** The course in the villagers' own app, 360 pixels wide, by day and in the sun. */
 class PhonePreview extends Aside {
@@ -72,6 +74,18 @@ class PhonePreview extends Aside {
                         .mapToLong(PictureRef::bytes)
                         .sum();
         fact("phone.pictures", getTranslation("phone.kilobytes", Math.ceilDiv(bytes, 1024)));
+        var films = content.lessons().stream().mapToLong(PhonePreview::smallestFilms).sum();
+        if (films > 0) {
+            fact("phone.films", FileTexts.bytes(films));
+        }
+    }
+
+    /** What its films and sounds cost in their smallest form. */
+    private static long smallestFilms(Lesson lesson) {
+        return lesson.films().stream()
+                .flatMap(film -> film.renditions().stream().filter(FileTexts::plays).limit(1))
+                .mapToLong(Rendition::bytes)
+                .sum();
     }
 
     private void fact(String key, String value) {

@@ -2,18 +2,23 @@ package org.xiangxue.console.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangxue.console.component.WorkBar;
 import org.xiangxue.console.sample.SampleAuthoring;
+import org.xiangxue.console.sample.SampleMedia;
 import org.xiangxue.console.sample.ViewTest;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.contract.ProblemCode;
@@ -28,10 +33,12 @@ import org.xiangxue.contract.course.SaveDraft;
 class CourseViewTest extends ViewTest {
 
     @Autowired private SampleAuthoring authoring;
+    @Autowired private SampleMedia media;
 
     @BeforeEach
     void draftsAreAsBefore() {
         authoring.reset();
+        media.reset();
     }
 
     @Test
@@ -202,6 +209,50 @@ class CourseViewTest extends ViewTest {
                 .click();
 
         assertThat(find(TextField.class).all().get(1).getErrorMessage()).isEqualTo("这个网址名有课用了。");
+    }
+
+    @Test
+    void aFilmOfTheLibraryIsPlacedAndTheLessonLastsAsLong() {
+        open(SampleAuthoring.OWN);
+
+        place("用这个　保温.mp4");
+
+        var film = stored().lessons().getFirst().films().getFirst();
+        assertThat(film.sha256()).isEqualTo(SampleMedia.content(SampleMedia.UNUSED));
+        assertThat(stored().lessons().getFirst().seconds()).isEqualTo(95);
+        assertThat(text(find(FilmBox.class).single())).contains("视频　1:35");
+        test(button("不要它")).click();
+        assertThat(stored().lessons().getFirst().films()).isEmpty();
+    }
+
+    @Test
+    void aFilmInWorkCanBePlacedAndIsShownAsSuchUntilItIsReady() {
+        open(SampleAuthoring.OWN);
+        test(button("放一个视频或录音")).click();
+        var files = find(Grid.class, find(FilmDialog.class).single()).single();
+        assertThat(choice("用这个　切土豆.mp4", files).isEnabled()).isFalse();
+        test(choice("用这个　喂药.mp4", files)).click();
+        assertThat(text(find(FilmBox.class).single())).contains("喂药.mp4", "正在转", "还没转好");
+
+        media.ready(SampleMedia.WORKING);
+        var bar = find(WorkBar.class).single();
+        ComponentUtil.fireEvent(bar, new WorkBar.Ended(bar, true));
+
+        assertThat(text(find(FilmBox.class).single())).contains("1:35").doesNotContain("还没转好");
+        assertThat(stored().lessons().getFirst().films().getFirst().renditions()).isNotEmpty();
+    }
+
+    private void place(String choice) {
+        test(button("放一个视频或录音")).click();
+        test(choice(choice, find(Grid.class, find(FilmDialog.class).single()).single())).click();
+    }
+
+    private Button choice(String label, Grid<?> files) {
+        return IntStream.range(0, test(files).size())
+                .mapToObj(row -> (Button) test(files).getCellComponent(row, 3))
+                .filter(button -> label.equals(button.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void open(CourseId id) {

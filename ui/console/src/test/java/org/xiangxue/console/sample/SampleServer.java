@@ -111,6 +111,12 @@ public class SampleServer {
 
     @Bean
     @Primary
+    SampleMedia sampleMedia(Refusals refusals) {
+        return new SampleMedia(refusals);
+    }
+
+    @Bean
+    @Primary
     SampleCertificates sampleCertificates() {
         return new SampleCertificates();
     }

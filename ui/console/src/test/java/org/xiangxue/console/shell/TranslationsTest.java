@@ -30,6 +30,8 @@ import org.xiangxue.contract.household.ImportSummary;
 import org.xiangxue.contract.household.Monitoring;
 import org.xiangxue.contract.household.Outcome;
 import org.xiangxue.contract.household.RevealField;
+import org.xiangxue.contract.media.MediaKind;
+import org.xiangxue.contract.media.MediaState;
 
 class TranslationsTest {
 
@@ -101,6 +103,8 @@ class TranslationsTest {
                         names("topic.", Topic.values()),
                         names("draft.", DraftState.values()),
                         names("question.", Question.Kind.values()),
+                        names("media.state.", MediaState.values()),
+                        names("media.kind.", MediaKind.values()),
                         names("certificate.", CertificateState.values()))
                 .flatMap(names -> names);
     }
