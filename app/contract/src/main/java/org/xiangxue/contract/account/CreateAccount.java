@@ -9,6 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 public record CreateAccount(
-        @NotNull @Pattern(regexp = "[a-z][a-z0-9.-]{2,39}") String username,
+        @NotNull @Pattern(regexp = CreateAccount.USERNAME) String username,
         @NotBlank @Size(max = 40) String name,
-        @NotEmpty @Valid List<Grant> grants) {}
+        @NotEmpty @Valid List<Grant> grants) {
+
+    public static final String USERNAME = "[a-z][a-z0-9.-]{2,39}";
+}

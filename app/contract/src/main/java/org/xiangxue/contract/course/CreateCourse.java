@@ -9,6 +9,10 @@ import jakarta.validation.constraints.Size;
  * @param slug lower-case latin, digits and '-'; part of the address
  */
 public record CreateCourse(
-        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{2,19}") String slug,
+        @NotNull @Pattern(regexp = CreateCourse.SLUG) String slug,
         @NotBlank @Size(max = 40) String title,
-        @NotNull Topic topic) {}
+        @NotNull Topic topic) {
+
+    /** Short, because it stands in the QR code of a certificate. */
+    public static final String SLUG = "[a-z][a-z0-9-]{2,19}";
+}

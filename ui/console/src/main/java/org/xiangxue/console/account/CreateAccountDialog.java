@@ -16,7 +16,6 @@ import org.xiangxue.contract.region.RegionApi;
 
 class CreateAccountDialog extends Dialog {
 
-    private static final String USERNAME = "[a-z][a-z0-9.-]{2,39}";
     private static final int LONGEST_NAME = 40;
 
     private final TextField username;
@@ -46,7 +45,7 @@ class CreateAccountDialog extends Dialog {
         mark(name, name.getValue().isBlank(), getTranslation("field.NotBlank", name.getLabel()));
         mark(
                 username,
-                !username.getValue().matches(USERNAME),
+                !username.getValue().matches(CreateAccount.USERNAME),
                 getTranslation("accounts.username.rule"));
         var read = grants.read();
         if (name.isInvalid() || username.isInvalid() || read.isEmpty()) {

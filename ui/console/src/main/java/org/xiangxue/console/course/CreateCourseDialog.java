@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.xiangxue.console.component.EnterKey;
@@ -18,7 +19,7 @@ import org.xiangxue.contract.course.Topic;
 
 class CreateCourseDialog extends Dialog {
 
-    private static final String SLUG = "[a-z][a-z0-9-]{2,39}";
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final int LONGEST_TITLE = 40;
 
     private final TextField title;
@@ -53,12 +54,12 @@ class CreateCourseDialog extends Dialog {
     private static String suggestion(Topic topic, LocalDate today) {
         return topic.name().toLowerCase(Locale.ROOT).replace('_', '-')
                 + "-"
-                + today.toString().replace("-", "");
+                + SHORT_DAY.format(today);
     }
 
     private void create() {
         mark(title, title.getValue().isBlank(), getTranslation("field.NotBlank", title.getLabel()));
-        mark(slug, !slug.getValue().matches(SLUG), getTranslation("course.slug.rule"));
+        mark(slug, !slug.getValue().matches(CreateCourse.SLUG), getTranslation("course.slug.rule"));
         if (title.isInvalid() || slug.isInvalid()) {
             return;
         }
