@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -22,6 +21,7 @@ import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
 import org.xiangxue.console.component.Page;
+import org.xiangxue.console.component.TypingPause;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.MainLayout;
 import org.xiangxue.console.shell.Needs;
@@ -38,7 +38,6 @@ import org.xiangxue.contract.audit.StaffName;
 class AuditView extends Page implements BeforeEnterObserver {
 
     private static final String ANY = "";
-    private static final int PAUSE_MILLIS = 600;
 
     private final transient AuditApi audit;
     private final Select<String> action = new Select<>();
@@ -69,8 +68,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         actor.setAriaLabel(getTranslation("audit.who"));
         actor.setPlaceholder(getTranslation("audit.who.example"));
         actor.setClearButtonVisible(true);
-        actor.setValueChangeMode(ValueChangeMode.LAZY);
-        actor.setValueChangeTimeout(PAUSE_MILLIS);
+        TypingPause.sends(actor);
         actor.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 search();

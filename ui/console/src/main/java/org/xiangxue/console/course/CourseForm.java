@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.TypingPause;
 import org.xiangxue.contract.course.CourseContent;
 import org.xiangxue.contract.course.CourseContent.Source;
 import org.xiangxue.contract.course.Topic;
@@ -20,7 +20,6 @@ import org.xiangxue.contract.media.PictureRef;
 /** What the course is called, what it brings, and what it leans on. */
 class CourseForm extends Div {
 
-    private static final int PAUSE_MILLIS = 900;
     private static final int LONGEST_TITLE = 40;
 
     private final transient CourseContent shown;
@@ -57,8 +56,7 @@ class CourseForm extends Div {
         sources.setReadOnly(!editable);
         sources.setValue(
                 content.sources().stream().map(Source::title).collect(Collectors.joining("\n")));
-        sources.setValueChangeMode(ValueChangeMode.LAZY);
-        sources.setValueChangeTimeout(PAUSE_MILLIS);
+        TypingPause.sends(sources);
         sources.addValueChangeListener(_ -> tell());
         var label = new Span(getTranslation("course.cover"));
         label.addClassName("label");
@@ -79,8 +77,7 @@ class CourseForm extends Div {
         field.setValue(value);
         field.setWidthFull();
         field.setReadOnly(!editable);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE_MILLIS);
+        TypingPause.sends(field);
         field.addValueChangeListener(_ -> tell());
     }
 

@@ -10,13 +10,13 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.xiangxue.console.component.FileBadge;
 import org.xiangxue.console.component.FileTexts;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.TypingPause;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.media.MediaApi;
 import org.xiangxue.contract.media.MediaKind;
@@ -25,8 +25,6 @@ import org.xiangxue.contract.media.MediaSummary;
 
 /** Chooses a file of the author's library. */
 class FilmDialog extends Dialog {
-
-    private static final int PAUSE_MILLIS = 600;
 
     private final transient MediaApi media;
     private final transient Set<MediaKind> kinds;
@@ -45,8 +43,7 @@ class FilmDialog extends Dialog {
         words.setPlaceholder(getTranslation("media.search"));
         words.setClearButtonVisible(true);
         words.setWidthFull();
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.setValueChangeTimeout(PAUSE_MILLIS);
+        TypingPause.sends(words);
         words.addValueChangeListener(_ -> load());
         columns();
         var content = new Div(new Paragraph(getTranslation("film.choose.text")), words, grid);

@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.TypingPause;
 import org.xiangxue.contract.course.Lesson;
 import org.xiangxue.contract.media.FilmRef;
 import org.xiangxue.contract.media.MediaApi;
@@ -23,7 +23,6 @@ import org.xiangxue.contract.media.PictureRef;
 /** One lesson: what it is called, how long it takes, what it says and asks. */
 class LessonForm extends Div {
 
-    private static final int PAUSE_MILLIS = 900;
     private static final int LONGEST_TITLE = 40;
     private static final int SHORTEST = 30;
     private static final int LONGEST = 7_200;
@@ -86,7 +85,7 @@ class LessonForm extends Div {
     }
 
     private Component names() {
-        lazy(title, "lesson.title", lesson.title());
+        typed(title, "lesson.title", lesson.title());
         title.setMaxLength(LONGEST_TITLE);
         seconds.setLabel(getTranslation("lesson.seconds"));
         seconds.setMin(SHORTEST);
@@ -127,12 +126,12 @@ class LessonForm extends Div {
     }
 
     private Component remembered() {
-        lazy(
+        typed(
                 remember,
                 "lesson.remember",
                 Optional.ofNullable(lesson.remember()).map(Lesson.Remember::text).orElse(""));
         remember.setWidthFull();
-        lazy(say, "lesson.say", Optional.ofNullable(lesson.say()).orElse(""));
+        typed(say, "lesson.say", Optional.ofNullable(lesson.say()).orElse(""));
         say.setHelperText(getTranslation("lesson.say.help"));
         say.setWidthFull();
         var box = new Div(remember, say);
@@ -140,12 +139,11 @@ class LessonForm extends Div {
         return box;
     }
 
-    private void lazy(TextField field, String key, String value) {
+    private void typed(TextField field, String key, String value) {
         field.setLabel(getTranslation(key));
         field.setValue(value);
         field.setReadOnly(!editable);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE_MILLIS);
+        TypingPause.sends(field);
         field.addValueChangeListener(_ -> tell());
     }
 

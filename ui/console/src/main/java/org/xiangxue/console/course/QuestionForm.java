@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.HasValueChangeMode;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.console.component.Icon;
+import org.xiangxue.console.component.TypingPause;
 import org.xiangxue.contract.course.Question;
 import org.xiangxue.contract.course.Question.Choice;
 import org.xiangxue.contract.course.Question.Kind;
@@ -28,7 +27,6 @@ import org.xiangxue.contract.media.PictureRef;
 /** One question with its answers; a picture can stand for an answer's words. */
 class QuestionForm extends Div {
 
-    private static final int PAUSE_MILLIS = 900;
     private static final int MOST_CHOICES = 6;
     private static final String LETTERS = "abcdefghijklmnop";
 
@@ -61,12 +59,12 @@ class QuestionForm extends Div {
         kind.addValueChangeListener(change -> turnInto(change.getValue()));
         prompt.setLabel(getTranslation("question.prompt"));
         prompt.setValue(question.prompt());
-        lazy(prompt);
+        TypingPause.sends(prompt);
         prompt.setReadOnly(!editable);
         prompt.addValueChangeListener(_ -> tell());
         explanation.setLabel(getTranslation("question.explanation"));
         explanation.setValue(question.explanation());
-        lazy(explanation);
+        TypingPause.sends(explanation);
         explanation.setReadOnly(!editable);
         explanation.addValueChangeListener(_ -> tell());
         lines.addClassName("stack");
@@ -97,7 +95,7 @@ class QuestionForm extends Div {
         words.setPlaceholder(getTranslation("question.answer"));
         words.setValue(choice.text());
         words.setReadOnly(!editable);
-        lazy(words);
+        TypingPause.sends(words);
         words.addValueChangeListener(change ->
                 set(
                         choice.id(),
@@ -209,11 +207,6 @@ class QuestionForm extends Div {
 
     private Stream<Choice> known(String id) {
         return choices.stream().filter(one -> one.id().equals(id));
-    }
-
-    private static void lazy(HasValueChangeMode field) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE_MILLIS);
     }
 
     private void tell() {

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.xiangxue.console.component.Icon;
+import org.xiangxue.console.component.TypingPause;
 import org.xiangxue.contract.course.Block;
 import org.xiangxue.contract.media.PictureApi;
 import org.xiangxue.contract.media.PictureRef;
@@ -16,7 +16,10 @@ import org.xiangxue.contract.media.PictureRef;
 /** A lesson's text: typed, with buttons for what a line can be. */
 class TextEditor extends Div {
 
-    private static final int PAUSE_MILLIS = 900;
+    /** As if it had been typed, and sent before the next click. */
+    private static final String TYPED =
+            "t.dispatchEvent(new Event('input', {bubbles: true, composed: true}));"
+                    + "this.dispatchEvent(new CustomEvent('change')); t.focus()";
 
     private final TextArea text = new TextArea();
     private final Div shown = new Div();
@@ -29,8 +32,7 @@ class TextEditor extends Div {
         text.setValue(BlockText.write(blocks, pictures));
         text.setReadOnly(!editable);
         text.setPlaceholder(getTranslation("lesson.text.example"));
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(PAUSE_MILLIS);
+        TypingPause.sends(text);
         text.addValueChangeListener(_ -> changed.run());
         shown.addClassNames("row-actions", "body", "small", "secondary");
         if (editable) {
@@ -76,7 +78,7 @@ class TextEditor extends Div {
                 .executeJs(
                         "const t = this.inputElement, s = t.selectionStart, e = t.selectionEnd;"
                                 + "t.setRangeText('**' + t.value.slice(s, e) + '**', s, e, 'end');"
-                                + "t.dispatchEvent(new Event('input', {bubbles: true, composed: true})); t.focus()");
+                                + TYPED);
     }
 
     private void line(String mark) {
@@ -84,7 +86,7 @@ class TextEditor extends Div {
                 .executeJs(
                         "const t = this.inputElement, a = t.value.lastIndexOf('\\n', t.selectionStart - 1) + 1;"
                                 + "t.setRangeText($0, a, a, 'end');"
-                                + "t.dispatchEvent(new Event('input', {bubbles: true, composed: true})); t.focus()",
+                                + TYPED,
                         mark);
     }
 

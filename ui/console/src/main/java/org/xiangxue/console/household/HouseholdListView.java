@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
 import org.xiangxue.console.component.Page;
+import org.xiangxue.console.component.TypingPause;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.MainLayout;
 import org.xiangxue.console.shell.Needs;
@@ -30,8 +30,6 @@ import org.xiangxue.contract.region.RegionApi;
 @Needs(Permission.HOUSEHOLD_READ)
 @Door(order = 20, icon = Icon.ROSTER, name = "nav.households")
 class HouseholdListView extends Page implements BeforeEnterObserver {
-
-    private static final int PAUSE_MILLIS = 600;
 
     private final transient HouseholdApi households;
     private final transient SignedIn signedIn;
@@ -88,8 +86,7 @@ class HouseholdListView extends Page implements BeforeEnterObserver {
         words.setPlaceholder(getTranslation("households.search"));
         words.setClearButtonVisible(true);
         words.setWidth("260px");
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.setValueChangeTimeout(PAUSE_MILLIS);
+        TypingPause.sends(words);
         words.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 var text = change.getValue().strip();

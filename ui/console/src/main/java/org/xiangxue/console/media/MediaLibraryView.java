@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -15,6 +14,7 @@ import java.util.List;
 import org.xiangxue.console.component.FileTexts;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.Page;
+import org.xiangxue.console.component.TypingPause;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.ErrorNotice;
 import org.xiangxue.console.shell.MainLayout;
@@ -32,7 +32,6 @@ import org.xiangxue.contract.media.MediaSummary;
 @Door(order = 45, icon = Icon.FILM, name = "nav.media")
 class MediaLibraryView extends Page implements BeforeEnterObserver, WorkQueue.Actions {
 
-    private static final int PAUSE_MILLIS = 600;
     private static final int QUEUED = 50;
     private static final List<MediaState> NOT_READY =
             List.of(MediaState.WAITING, MediaState.WORKING, MediaState.FAILED, MediaState.REFUSED);
@@ -78,8 +77,7 @@ class MediaLibraryView extends Page implements BeforeEnterObserver, WorkQueue.Ac
         words.setPlaceholder(getTranslation("media.search"));
         words.setClearButtonVisible(true);
         words.setWidth("260px");
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.setValueChangeTimeout(PAUSE_MILLIS);
+        TypingPause.sends(words);
         words.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 var text = change.getValue().strip();
