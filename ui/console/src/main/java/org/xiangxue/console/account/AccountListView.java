@@ -94,17 +94,19 @@ class AccountListView extends Page {
     private Component actions(AccountSummary account) {
         var actions =
                 new Div(
-                        small("accounts.change-grants", () -> grants(account)),
-                        small("accounts.password", () -> password(account)),
+                        small("accounts.change-grants", account, () -> grants(account)),
+                        small("accounts.password", account, () -> password(account)),
                         account.closed()
-                                ? small("accounts.reopen", () -> reopen(account))
-                                : small("accounts.close", () -> close(account)));
+                                ? small("accounts.reopen", account, () -> reopen(account))
+                                : small("accounts.close", account, () -> close(account)));
         actions.addClassName("row-actions");
         return actions;
     }
 
-    private Button small(String key, Runnable action) {
+    /** Says whose it is to those who hear it without its line. */
+    private Button small(String key, AccountSummary account, Runnable action) {
         var button = new Button(getTranslation(key), _ -> action.run());
+        button.setAriaLabel(getTranslation(key) + " " + account.name());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
     }

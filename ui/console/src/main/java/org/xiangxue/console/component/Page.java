@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +64,12 @@ public abstract class Page extends Div implements HasDynamicTitle {
         crumbs.setVisible(steps.length > 0);
     }
 
+    /** Those that are there already stay, so that a click on one is not lost. */
     protected final void actions(Component... parts) {
-        actions.removeAll();
-        actions.add(parts);
+        if (!actions.getChildren().toList().equals(List.of(parts))) {
+            actions.removeAll();
+            actions.add(parts);
+        }
     }
 
     protected final void content(Component... parts) {

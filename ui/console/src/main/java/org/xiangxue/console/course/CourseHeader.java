@@ -27,8 +27,9 @@ class CourseHeader {
     private final AuthoringApi authoring;
     private final SignedIn signedIn;
     private final Saving saving;
-    private final Runnable undo;
     private final Runnable reload;
+    private final Button back;
+    private final Button submit;
 
     CourseHeader(
             AuthoringApi authoring,
@@ -39,8 +40,10 @@ class CourseHeader {
         this.authoring = authoring;
         this.signedIn = signedIn;
         this.saving = saving;
-        this.undo = undo;
         this.reload = reload;
+        back = new Button(translate("editor.undo"), _ -> undo.run());
+        submit = new Button(translate("editor.submit"), _ -> submit());
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     }
 
     static boolean editable(Draft draft) {
@@ -77,10 +80,10 @@ class CourseHeader {
     Component[] actions(Draft draft) {
         List<Component> actions = new ArrayList<>();
         if (editable(draft)) {
-            var back = new Button(translate("editor.undo"), _ -> undo.run());
             back.setEnabled(saving.canUndo());
+            submit.setEnabled(draft.gaps().isEmpty() && draft.state() != DraftState.PUBLISHED);
             actions.add(back);
-            actions.add(submit(draft));
+            actions.add(submit);
         } else if (draft.state() == DraftState.SUBMITTED && draft.own()) {
             actions.add(new Button(translate("editor.take-back"), _ -> takeBack(draft)));
         } else if (draft.state() == DraftState.SUBMITTED
@@ -91,18 +94,10 @@ class CourseHeader {
         return actions.toArray(Component[]::new);
     }
 
-    private Button submit(Draft draft) {
-        var submit =
-                new Button(
-                        translate("editor.submit"),
-                        _ -> {
-                            authoring.submit(draft.id());
-                            ErrorNotice.done(translate("editor.submitted"));
-                            reload.run();
-                        });
-        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        submit.setEnabled(draft.gaps().isEmpty() && draft.state() != DraftState.PUBLISHED);
-        return submit;
+    private void submit() {
+        authoring.submit(saving.draft().id());
+        ErrorNotice.done(translate("editor.submitted"));
+        reload.run();
     }
 
     private void takeBack(Draft draft) {

@@ -84,6 +84,7 @@ class CourseView extends Page implements BeforeEnterObserver {
         private final PhonePreview phone;
         private final CourseHeader header;
         private final boolean editable;
+        private final H2 title = new H2();
         private @Nullable LessonId chosen;
         private @Nullable LessonForm form;
 
@@ -120,8 +121,18 @@ class CourseView extends Page implements BeforeEnterObserver {
             actions(header.actions(draft));
             gaps.show(editable ? draft.gaps() : List.of());
             outline.show(now(), draft.gaps(), chosen);
+            title();
             phone.facts(now());
             phone.reload();
+        }
+
+        private void title() {
+            var at = chosen == null ? -1 : Contents.position(now(), chosen);
+            title.setText(
+                    at < 0
+                            ? getTranslation("outline.course")
+                            : getTranslation(
+                                    "lesson.heading", at + 1, now().lessons().get(at).title()));
         }
 
         private void reload() {
@@ -142,14 +153,7 @@ class CourseView extends Page implements BeforeEnterObserver {
             var at = lesson == null ? -1 : Contents.position(now(), lesson);
             chosen = at < 0 ? null : lesson;
             panel.removeAll();
-            var title =
-                    new H2(
-                            at < 0
-                                    ? getTranslation("outline.course")
-                                    : getTranslation(
-                                            "lesson.heading",
-                                            at + 1,
-                                            now().lessons().get(at).title()));
+            title();
             var head = new Div(title);
             head.addClassName("panel-head");
             panel.add(head);

@@ -80,6 +80,18 @@ class QuizEditor extends Div {
     }
 
     private Component line(int at) {
+        var head = new Div();
+        head.addClassName("question-line");
+        describe(head, at);
+        var box = new Div(head);
+        box.addClassName("question");
+        if (open == at) {
+            box.add(form(at, head));
+        }
+        return box;
+    }
+
+    private void describe(Div head, int at) {
         var question = questions.get(at);
         var number = new Span(String.valueOf(at + 1));
         number.addClassName("secondary");
@@ -96,24 +108,19 @@ class QuizEditor extends Div {
         choose.getElement().setAttribute("aria-expanded", String.valueOf(open == at));
         var kind = new Span(getTranslation("question." + question.kind().name()));
         kind.addClassName("secondary");
-        var line = new Div(number, choose, kind, badge(question));
-        line.addClassName("question-line");
-        var box = new Div(line);
-        box.addClassName("question");
-        if (open == at) {
-            box.add(form(at, question));
-        }
-        return box;
+        head.removeAll();
+        head.add(number, choose, kind, badge(question));
     }
 
-    private Component form(int at, Question question) {
+    private Component form(int at, Div head) {
         var form =
                 new QuestionForm(
-                        question,
+                        questions.get(at),
                         editable,
                         pictures,
                         next -> {
                             questions.set(at, next);
+                            describe(head, at);
                             changed.run();
                         });
         if (editable) {

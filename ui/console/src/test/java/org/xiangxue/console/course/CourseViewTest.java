@@ -9,12 +9,15 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangxue.console.component.WorkBar;
 import org.xiangxue.console.sample.SampleAuthoring;
@@ -26,9 +29,11 @@ import org.xiangxue.contract.account.Role;
 import org.xiangxue.contract.course.Block;
 import org.xiangxue.contract.course.CourseContent;
 import org.xiangxue.contract.course.CourseId;
+import org.xiangxue.contract.course.CreateCourse;
 import org.xiangxue.contract.course.DraftState;
 import org.xiangxue.contract.course.Lesson;
 import org.xiangxue.contract.course.SaveDraft;
+import org.xiangxue.contract.course.Topic;
 
 class CourseViewTest extends ViewTest {
 
@@ -64,7 +69,9 @@ class CourseViewTest extends ViewTest {
 
         test(titleField()).setValue("认一认乌骨鸡");
         assertThat(stored().lessons().getFirst().title()).isEqualTo("认一认乌骨鸡");
-        assertThat(text(find(CourseView.class).single())).contains("14:32 已自动保存");
+        assertThat(text(find(CourseView.class).single()))
+                .contains("14:32 已自动保存")
+                .contains("第 1 课　认一认乌骨鸡");
 
         test(button("撤销")).click();
         assertThat(stored().lessons().getFirst().title()).isEqualTo("认识乌骨鸡");
@@ -240,6 +247,22 @@ class CourseViewTest extends ViewTest {
 
         assertThat(text(find(FilmBox.class).single())).contains("1:35").doesNotContain("还没转好");
         assertThat(stored().lessons().getFirst().films().getFirst().renditions()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void theSuggestedAddressNameIsOneThatTheServerTakes(Topic topic) {
+        signIn(Role.TRAINER);
+        go("courses", CourseListView.class);
+        test(button("新建课程")).click();
+        var dialog = find(CreateCourseDialog.class).single();
+
+        @SuppressWarnings("unchecked")
+        Select<Topic> topics = find(Select.class, dialog).single();
+        topics.setValue(topic);
+
+        assertThat(find(TextField.class, dialog).all().getLast().getValue())
+                .matches(CreateCourse.SLUG);
     }
 
     private void place(String choice) {
