@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,11 @@ public final class Browsers {
     private static final Map<String, String> NO_DOWNLOAD =
             Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     private static final Browser BROWSER = launch(List.of());
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private Browsers() {}
 

@@ -11,12 +11,16 @@ import java.util.regex.Pattern;
 /** One of the staff at a desk of their own, signed in to the console; found as a reader finds. */
 public final class Console implements AutoCloseable {
 
-    /** No call to the server is under way, and no list is still coming. */
+    /**
+     * No call to the server is under way, no list is still coming, and nothing moves into its
+     * place.
+     */
     private static final String QUIET =
             """
             () => window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients
                 && Object.values(window.Vaadin.Flow.clients).every(one => !one.isActive || !one.isActive())
                 && !document.querySelector('vaadin-grid[loading], vaadin-combo-box[loading]')
+                && document.getAnimations().every(one => one.playState !== 'running' || one.effect.getComputedTiming().iterations === Infinity)
             """;
 
     private final String site;
@@ -102,6 +106,12 @@ public final class Console implements AutoCloseable {
     /** The open dialog. */
     public Locator dialog() {
         return page.getByRole(AriaRole.DIALOG).or(page.getByRole(AriaRole.ALERTDIALOG)).last();
+    }
+
+    /** Waits until the last dialog is gone: before that, the page behind takes no input. */
+    public Console noDialog() {
+        assertThat(page.locator("vaadin-dialog, vaadin-confirm-dialog")).hasCount(0);
+        return quiet();
     }
 
     /** A button of the open dialog. */

@@ -11,12 +11,16 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import org.xiangxue.contract.account.Face;
+import org.xiangxue.contract.account.HouseholdNumber;
+import org.xiangxue.contract.account.SignInApi;
 import org.xiangxue.journeys.Accessibility;
+import org.xiangxue.journeys.Api;
 import org.xiangxue.journeys.Browsers;
+import org.xiangxue.journeys.DemoAccounts;
 import org.xiangxue.journeys.Xiangxue;
 
 /** The villager's app in a browser, and the taps that lead through it. */
-final class Phone implements AutoCloseable {
+public final class Phone implements AutoCloseable {
 
     /**
      * Whoever reads here reads so many times faster: each second that the app counts is shorter.
@@ -49,7 +53,7 @@ final class Phone implements AutoCloseable {
     /**
      * @param hurry how many times faster than in life a lesson is read
      */
-    static Phone of(Xiangxue system, int hurry) {
+    public static Phone of(Xiangxue system, int hurry) {
         return new Phone(Browsers.phone(), system.site(), hurry);
     }
 
@@ -70,7 +74,7 @@ final class Phone implements AutoCloseable {
     }
 
     /** A screen by its address; the page itself stays, as when a link is tapped. */
-    void go(String hash) {
+    public void go(String hash) {
         if (page.url().startsWith(site)) {
             page.evaluate("hash => { location.hash = hash; }", hash);
         } else {
@@ -80,7 +84,7 @@ final class Phone implements AutoCloseable {
     }
 
     /** Looks at a whole screen: what axe finds, and a picture to hold beside the drawing. */
-    void look(String name) {
+    public void look(String name) {
         assertThat(page.locator("[aria-busy]")).hasCount(0, patience());
         page.waitForLoadState();
         page.evaluate(
@@ -95,7 +99,7 @@ final class Phone implements AutoCloseable {
     }
 
     /** Waits until the screen says it. */
-    void sees(String text) {
+    public void sees(String text) {
         assertThat(page.getByText(text).first()).isVisible(visible());
     }
 
@@ -140,6 +144,20 @@ final class Phone implements AutoCloseable {
                                 .setHas(page.locator("svg[style*='" + face.colour() + "']")))
                 .filter(new Locator.FilterOptions().setHasText(face.maskedName()))
                 .first();
+    }
+
+    /** With the own secret, to home. */
+    public void signsIn(DemoAccounts.Learner learner) {
+        var faces =
+                Api.at(site).client(SignInApi.class).faces(new HouseholdNumber(learner.number()));
+        var face =
+                faces.faces().stream()
+                        .filter(one -> one.id().equals(learner.faceId()))
+                        .findFirst()
+                        .orElseThrow();
+        chooses(learner.number(), face);
+        type(learner.pin());
+        page.waitForSelector("x-home .now");
     }
 
     /** With the clerk's code, to home. */
