@@ -9,8 +9,9 @@ interface Chunk {
 
 const DIGITS = 12;
 
-function keyOf(file: PackFile, from: number): string {
-  return file.sha256 + '/' + ('0'.repeat(DIGITS) + from).slice(-DIGITS);
+/** In order of their places; the end says how much is here without looking inside. */
+function keyOf(file: PackFile, from: number, to: number): string {
+  return file.sha256 + '/' + ('0'.repeat(DIGITS) + from).slice(-DIGITS) + '-' + to;
 }
 
 /** '0' comes right after '/'. */
@@ -19,7 +20,7 @@ function range(file: PackFile): IDBKeyRange {
 }
 
 export function addChunk(file: PackFile, from: number, bytes: ArrayBuffer): Promise<void> {
-  return change(['chunks'], tx => tx.objectStore('chunks').put({ key: keyOf(file, from), bytes }));
+  return change(['chunks'], tx => tx.objectStore('chunks').put({ key: keyOf(file, from, from + bytes.byteLength), bytes }));
 }
 
 export async function chunksOf(file: PackFile): Promise<ArrayBuffer[]> {
@@ -28,6 +29,16 @@ export async function chunksOf(file: PackFile): Promise<ArrayBuffer[]> {
 
 export function dropChunks(files: readonly PackFile[]): Promise<void> {
   return change(['chunks'], tx => files.forEach(file => tx.objectStore('chunks').delete(range(file))));
+}
+
+/** How much of each file has come, by its hash. */
+export async function sizes(): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (const key of await find<string[]>('chunks', s => s.getAllKeys())) {
+    const [sha256 = '', range = ''] = key.split('/');
+    found.set(sha256, Math.max(found.get(sha256) || 0, Number(range.split('-')[1])));
+  }
+  return found;
 }
 
 export function sizeOf(chunks: readonly ArrayBuffer[]): number {

@@ -4,7 +4,7 @@ import { change, find } from '../base/db';
 import type { PublishedCourse } from '../contract';
 import { onlyOne } from '../evidence/only-one';
 import { pause as pauseOf } from '../evidence/piece';
-import { dropChunks } from './chunks';
+import { dropChunks, sizes } from './chunks';
 import { Broken, fetchFile } from './fetching';
 import { bytes } from './film';
 import { dropFiles, isKept, loadKept } from './kept';
@@ -12,10 +12,12 @@ import { filesOf, type Pack, type PackFile, type PackState, type Size } from './
 
 /** What must stay free for evidence, which comes before every film. */
 const RESERVE = 5_000_000;
+const SMALL = 64_000;
+const ABREAST = 4;
 
 let all: readonly Pack[] = [];
-/** The file that is coming, and how much of it is here. */
-let coming: { readonly address: string; readonly bytes: number } | null = null;
+/** How much is here of files that are not whole, by their hashes. */
+let coming = new Map<string, number>();
 let noLine = false;
 let failures = 0;
 let running: Promise<void> | null = null;
@@ -37,7 +39,7 @@ export function waitsForLine(): boolean {
 
 /** Bytes of the pack that are on the phone. */
 export function here(pack: Pack): number {
-  return pack.files.reduce((sum, f) => sum + (isKept(f) ? f.bytes : coming && coming.address === f.address ? coming.bytes : 0), 0);
+  return pack.files.reduce((sum, f) => sum + (isKept(f) ? f.bytes : coming.get(f.sha256) || 0), 0);
 }
 
 export async function startDownloads(): Promise<void> {
@@ -49,6 +51,7 @@ export async function startDownloads(): Promise<void> {
 
 async function load(): Promise<void> {
   all = await find<Pack[]>('packs', s => s.getAll());
+  coming = await sizes();
   await loadKept();
 }
 
@@ -135,6 +138,7 @@ async function tidy(before: readonly PackFile[]): Promise<void> {
   const over = before.filter(f => !needed.has(f.address));
   await dropFiles(over.map(f => f.address));
   await dropChunks(over);
+  over.forEach(f => coming.delete(f.sha256));
 }
 
 /** Fetches whatever is wanted, in this tab if no other does. */
@@ -158,12 +162,12 @@ function work(): void {
 
 async function fetchAll(): Promise<void> {
   for (let pack = next(); pack; pack = next()) {
-    const file = pack.files.find(f => !isKept(f));
-    if (!file) {
+    const files = together(pack);
+    if (files.length === 0) {
       await set(pack.slug, 'done');
       continue;
     }
-    if (!(await fetchOne(pack, file))) {
+    if (!(await fetchSome(pack, files))) {
       return;
     }
   }
@@ -173,27 +177,39 @@ function next(): Pack | undefined {
   return all.find(p => p.state === 'loading');
 }
 
+/** On a line with a long way the small files come side by side, the large ones alone. */
+function together(pack: Pack): PackFile[] {
+  const missing = pack.files.filter(f => !isKept(f));
+  const small = missing.filter(f => f.bytes <= SMALL);
+  return small.length > 0 ? small.slice(0, ABREAST) : missing.slice(0, 1);
+}
+
 /** False when it makes no sense to go on now. */
-async function fetchOne(pack: Pack, file: PackFile): Promise<boolean> {
-  abort = new AbortController();
+async function fetchSome(pack: Pack, files: readonly PackFile[]): Promise<boolean> {
+  const mine = (abort = new AbortController());
   try {
-    await fetchFile(file, abort.signal, now => {
-      coming = { address: file.address, bytes: now };
-      noLine = false;
-      tellHere('packs');
-    });
+    await Promise.all(
+      files.map(file =>
+        fetchFile(file, mine.signal, now => {
+          coming.set(file.sha256, now);
+          noLine = false;
+          tellHere('packs');
+        }),
+      ),
+    );
     failures = 0;
     return true;
   } catch (problem) {
-    return fail(pack, problem);
+    const stopped = mine.signal.aborted;
+    mine.abort();
+    return fail(pack, problem, stopped);
   } finally {
-    coming = null;
     tellHere('packs');
   }
 }
 
-async function fail(pack: Pack, problem: unknown): Promise<boolean> {
-  if (abort.signal.aborted) {
+async function fail(pack: Pack, problem: unknown, stopped: boolean): Promise<boolean> {
+  if (stopped) {
     return true;
   }
   if (problem instanceof NoLine) {

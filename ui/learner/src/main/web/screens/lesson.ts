@@ -157,7 +157,9 @@ export class Lesson extends CourseScreen {
       return html`<div class="v bare"></div>`;
     }
     const watched = this.watched(course);
-    const start = resumeAt(this.left.get(film.sha256) || 0, watched, film.seconds);
+    // Beside a film a recording says other things: seconds that were seen are not heard yet.
+    const alone = way === 'film' || (lesson.films || []).length < 2;
+    const start = resumeAt(this.left.get(film.sha256) || 0, alone ? watched : [], film.seconds);
     const all = union(watched.concat(this.open));
     // Two players, so that the film's picture does not stay while its sound is heard.
     return way === 'film'
