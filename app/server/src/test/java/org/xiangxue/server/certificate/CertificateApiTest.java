@@ -215,7 +215,7 @@ class CertificateApiTest {
                         to.name(),
                         null,
                         LocalDate.of(1985, 5, 5));
-        service.issue(completion, facts, COURSE).block(Duration.ofSeconds(10));
+        service.issue(completion, facts, COURSE).block(Duration.ofSeconds(60));
     }
 
     private CertificateApi api(Role role, String region) {

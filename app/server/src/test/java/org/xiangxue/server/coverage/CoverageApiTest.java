@@ -206,7 +206,7 @@ class CoverageApiTest {
                                     villager.county(),
                                     List.of(villager.household()),
                                     EnumSet.of(DirtyHouseholds.Consumer.COVERAGE)))
-                    .block(Duration.ofSeconds(10));
+                    .block(Duration.ofSeconds(60));
         }
         coverage.drain(villagers[0].county())
                 .repeat()

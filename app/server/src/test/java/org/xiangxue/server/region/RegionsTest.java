@@ -60,6 +60,6 @@ class RegionsTest {
     }
 
     private static <T> T await(Mono<T> mono) {
-        return mono.block(Duration.ofSeconds(10));
+        return mono.block(Duration.ofSeconds(60));
     }
 }

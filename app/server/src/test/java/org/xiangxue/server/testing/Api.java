@@ -1,9 +1,11 @@
 package org.xiangxue.server.testing;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Api() {}
 
@@ -28,8 +31,11 @@ public final class Api {
 
     /** A plain client; problems arrive as {@link Refusal}. */
     public static RestClient http(int port, @Nullable String token) {
+        var factory = new JdkClientHttpRequestFactory();
+        factory.setReadTimeout(PATIENCE);
         var builder =
                 RestClient.builder()
+                        .requestFactory(factory)
                         .baseUrl("http://localhost:" + port)
                         .defaultStatusHandler(
                                 status -> status.isError(), (_, answer) -> refuse(answer));
