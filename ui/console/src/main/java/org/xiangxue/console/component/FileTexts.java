@@ -2,6 +2,7 @@ package org.xiangxue.console.component;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.Image;
 import java.util.Locale;
 import java.util.Optional;
 import org.xiangxue.contract.media.FilmRef;
@@ -82,6 +83,14 @@ public final class FileTexts {
     public static boolean hasPoster(FilmRef film) {
         return film.kind() == MediaKind.VIDEO
                 && film.renditions().stream().anyMatch(one -> one.name().equals("poster.jpg"));
+    }
+
+    /** Says nothing that the name beside it does not say. */
+    public static Image poster(Sha256 film) {
+        var poster = new Image();
+        poster.setSrc(address(film, "poster.jpg"));
+        poster.getElement().setAttribute("alt", "");
+        return poster;
     }
 
     public static String address(Sha256 file, String rendition) {

@@ -3,7 +3,6 @@ package org.xiangxue.console.course;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -88,7 +87,7 @@ class FilmBox extends Div {
 
     private Component poster(FilmRef film) {
         if (FileTexts.hasPoster(film)) {
-            return new Image(FileTexts.address(film.sha256(), "poster.jpg"), "");
+            return FileTexts.poster(film.sha256());
         }
         var none = new Div(FileTexts.kind(film.kind()));
         none.addClassName("no-picture");

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
@@ -99,6 +98,6 @@ class MediaGrid extends Grid<MediaSummary> {
             none.addClassName("no-poster");
             return none;
         }
-        return new Image(FileTexts.address(sha256, "poster.jpg"), "");
+        return FileTexts.poster(sha256);
     }
 }
