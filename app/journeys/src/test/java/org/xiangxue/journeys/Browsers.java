@@ -19,6 +19,7 @@ public final class Browsers {
 
     private static final Map<String, String> NO_DOWNLOAD =
             Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu");
     private static final Browser BROWSER = launch(List.of());
     private static final double PATIENCE_MILLIS = 20_000;
 
@@ -41,6 +42,25 @@ public final class Browsers {
     /** 360 × 740, touched, in Chinese; nothing kept from another context. */
     public static BrowserContext phone() {
         return phone(BROWSER);
+    }
+
+    /** The phone of {@link #phone()} that keeps what it keeps in this folder, even when killed. */
+    public static BrowserContext phoneOn(Path folder) {
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(chromium())
+                                .setArgs(ARGUMENTS)
+                                .setLocale("zh-CN")
+                                .setTimezoneId("Asia/Shanghai")
+                                .setViewportSize(360, 740)
+                                .setDeviceScaleFactor(2)
+                                .setIsMobile(true)
+                                .setHasTouch(true));
     }
 
     /** A stranger's phone that runs no scripts. */
@@ -92,7 +112,7 @@ public final class Browsers {
 
     @SuppressWarnings("resource") // both live until the JVM ends, and are closed then
     private static Browser launch(List<String> more) {
-        var arguments = new ArrayList<>(List.of("--no-sandbox", "--disable-gpu"));
+        var arguments = new ArrayList<>(ARGUMENTS);
         arguments.addAll(more);
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
         var browser =

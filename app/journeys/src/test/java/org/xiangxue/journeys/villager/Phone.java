@@ -43,11 +43,19 @@ public final class Phone implements AutoCloseable {
     private final String site;
 
     private Phone(BrowserContext context, String site, int hurry) {
+        this(context, site, hurrying(context, hurry).newPage());
+    }
+
+    private Phone(BrowserContext context, String site, Page page) {
         this.context = context;
         this.site = site;
+        this.page = page;
+    }
+
+    private static BrowserContext hurrying(BrowserContext context, int hurry) {
         context.setDefaultTimeout(PATIENCE);
         context.addInitScript(HURRY.formatted(hurry));
-        this.page = context.newPage();
+        return context;
     }
 
     /**
@@ -55,6 +63,16 @@ public final class Phone implements AutoCloseable {
      */
     public static Phone of(Xiangxue system, int hurry) {
         return new Phone(Browsers.phone(), system.site(), hurry);
+    }
+
+    /** In a browser that is not as it should be. */
+    static Phone in(BrowserContext context, String site, int hurry) {
+        return new Phone(context, site, hurry);
+    }
+
+    /** Another tab of the same browser. */
+    Phone secondTab() {
+        return new Phone(context, site, context.newPage());
     }
 
     static Phone deskOf(Xiangxue system, int hurry) {
@@ -204,7 +222,7 @@ public final class Phone implements AutoCloseable {
                           open.onerror = failed;
                           open.onsuccess = () => {
                             const all = open.result.transaction('pieces').objectStore('pieces').getAll();
-                            all.onsuccess = () => { open.result.close(); done(all.result.map(p => ({id: p.id, state: p.state, kind: p.item.kind, at: p.item.at}))); };
+                            all.onsuccess = () => { open.result.close(); done(all.result.map(p => ({id: p.id, seq: p.item.seq, state: p.state, kind: p.item.kind, at: p.item.at}))); };
                           };
                         })
                         """);
@@ -212,6 +230,11 @@ public final class Phone implements AutoCloseable {
 
     List<Object> states() {
         return pieces().stream().map(piece -> piece.get("state")).toList();
+    }
+
+    /** The phone is told that there is a line again. */
+    void hearsOfALine() {
+        page.evaluate("() => window.dispatchEvent(new Event('online'))");
     }
 
     /** Waits until nothing waits. */
