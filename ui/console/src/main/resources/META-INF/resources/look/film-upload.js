@@ -3,6 +3,8 @@ import { Upload, offsetOf } from './tus.js';
 import { Transfer, element } from './transfer.js';
 
 const STORE = 'xiangxue.uploads';
+const AGAIN = 20;
+const PAUSE = 3000;
 
 /** What this browser began; only what the server still knows of this person is shown. */
 const begun = {
@@ -150,15 +152,24 @@ class FilmUpload extends HTMLElement {
   /** What another visit began and the server still waits for. */
   remember() {
     const here = files.map(one => one.transfer.entry.mark);
-    begun.all().filter(entry => !here.includes(entry.mark)).forEach(async entry => {
-      try {
-        const offset = await offsetOf(entry.address);
-        if (offset < entry.size) this.asleep(entry, offset);
-        else begun.set(entry.mark, null);
-      } catch {
-        // Another person's, given up, or no line: found out when the file is chosen again.
+    begun.all().filter(entry => !here.includes(entry.mark)).forEach(entry => this.look(entry, 0));
+  }
+
+  /** Asked again for a while: the line may be as bad as it was when the file was cut off. */
+  async look(entry, tries) {
+    try {
+      const offset = await offsetOf(entry.address);
+      if (offset < entry.size) {
+        this.asleep(entry, offset);
+        return;
       }
-    });
+      begun.set(entry.mark, null);
+      this.dispatchEvent(new CustomEvent('uploaded'));
+    } catch (answer) {
+      // Another person's, or given up: found out when the file is chosen again.
+      if (answer.gone || !answer.passes || tries === AGAIN || this !== shown) return;
+      setTimeout(() => this.look(entry, tries + 1), PAUSE);
+    }
   }
 
   asleep(entry, offset) {
