@@ -24,9 +24,29 @@ class BadDeviceIT {
 
     private static final int HURRY = 30;
     private static final long DAYS = 3L * 86_400_000;
+    private static final String LITTLE_ROOM =
+            "navigator.storage.estimate = () => Promise.resolve({quota: 6e6, usage: 1e6});";
+    private static final String FULL =
+            "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }";
     private static final String EVIDENCE = "**/api/v1/evidence";
 
     private final Xiangxue system = Xiangxue.shared();
+
+    @Test
+    void aFullPhoneSaysSoBeforeADownloadAndWhenItCanNoteNothingMore() {
+        try (var phone = newcomers(LITTLE_ROOM)) {
+            phone.go("#/course/wuguji");
+            phone.page().waitForSelector("x-pack .act");
+            phone.tap("x-pack .act");
+            phone.sees("删掉别的再来");
+            phone.look("bad-no-room");
+            phone.page().evaluate(FULL);
+            Pupil.of(system, phone).opensLesson(0);
+            phone.page().waitForSelector("[data-trouble=full]");
+            phone.sees("手机满了");
+            phone.look("bad-full");
+        }
+    }
 
     @Test
     void aPrivateWindowSaysThatItForgets() {
