@@ -8,6 +8,8 @@ import org.xiangxue.contract.household.PersonId;
 
 /**
  * @param kind IMPOSSIBLE_SPEED, PARALLEL_PRESENCE, SHARED_DEVICE
+ * @param detail the number behind it: seconds too many at triple speed, or persons on the device;
+ *     empty for PARALLEL_PRESENCE
  */
 public record EvidenceFlag(
         UUID id,

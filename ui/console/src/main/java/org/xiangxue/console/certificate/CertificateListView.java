@@ -78,29 +78,41 @@ class CertificateListView extends Page implements BeforeEnterObserver {
                         .getQueryParameters()
                         .getSingleParameter("region")
                         .filter(code -> code.matches("\\d{2,12}"));
+        chosen.ifPresent(signedIn::mustCover);
         region.choose(chosen.orElse(null));
         var area = chosen.orElseGet(() -> signedIn.home().region());
         KeysetSource.show(grid, (after, limit) -> certificates.list(area, after, limit));
     }
 
     private void columns() {
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER,
+                GridVariant.LUMO_COMPACT,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("certificates.empty"));
         grid.addColumn(CertificateRow::name)
                 .setHeader(getTranslation("members.name"))
-                .setWidth("110px")
+                .setWidth("80px")
                 .setFlexGrow(0)
                 .setFrozen(true);
-        grid.addColumn(CertificateRow::villageName).setHeader(getTranslation("households.village"));
+        grid.addColumn(CertificateRow::villageName).setHeader(getTranslation("households.village")).setWidth("84px");
         grid.addColumn(CertificateRow::courseTitle)
-                .setHeader(getTranslation("certificates.course"));
+                .setHeader(getTranslation("certificates.course")).setWidth("84px");
         grid.addColumn(one -> Figures.day(one.completedOn()))
-                .setHeader(getTranslation("certificates.completed"));
+                .setHeader(getTranslation("certificates.completed"))
+                .setWidth("104px")
+                .setFlexGrow(0);
         grid.addColumn(one -> Figures.day(one.validUntil()))
-                .setHeader(getTranslation("certificates.valid-until"));
-        grid.addComponentColumn(this::state).setHeader(getTranslation("certificates.state"));
-        grid.addColumn(CertificateRow::serial).setHeader(getTranslation("certificates.serial"));
+                .setHeader(getTranslation("certificates.valid-until"))
+                .setWidth("104px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::state).setHeader(getTranslation("certificates.state"))
+                .setWidth("88px")
+                .setFlexGrow(0);
+        grid.addColumn(CertificateRow::serial).setHeader(getTranslation("certificates.serial"))
+                .setWidth("144px")
+                .setFlexGrow(0);
         grid.addComponentColumn(this::actions)
                 .setHeader(getTranslation("evidence.do"))
                 .setWidth("170px")
@@ -125,9 +137,12 @@ class CertificateListView extends Page implements BeforeEnterObserver {
                                 "/api/v1/certificates/{serial}/certificate.pdf",
                                 one.serial()));
         actions.addClassName("row-actions");
-        if (one.mayRevoke() && one.state() == CertificateState.VALID) {
+        if (one.mayRevoke()
+                && one.state() == CertificateState.VALID
+                && signedIn.may(Permission.CERTIFICATE_REVOKE)) {
             var revoke = new Button(getTranslation("certificates.revoke"), _ -> revoke(one));
             revoke.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+            revoke.setAriaLabel(getTranslation("evidence.do-for", revoke.getText(), one.serial()));
             actions.add(revoke);
         }
         return actions;
@@ -135,6 +150,7 @@ class CertificateListView extends Page implements BeforeEnterObserver {
 
     private void revoke(CertificateRow one) {
         new PurposeDialog(
+                        PurposeDialog.Why.REASON,
                         getTranslation("certificates.revoke.title", one.name()),
                         getTranslation("certificates.revoke.text", one.courseTitle()),
                         getTranslation("certificates.revoke"),

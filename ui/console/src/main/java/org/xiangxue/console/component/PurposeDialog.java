@@ -16,11 +16,22 @@ public class PurposeDialog extends Dialog {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 200;
 
-    public PurposeDialog(String title, String text, String confirm, Consumer<String> then) {
+    /** What is asked for. */
+    public enum Why {
+        /** Of looking at personal data or taking it along. */
+        PURPOSE,
+        /** Of a decision against somebody. */
+        REASON,
+        /** What was seen or heard when it was looked into. */
+        FINDING
+    }
+
+    public PurposeDialog(
+            Why why, String title, String text, String confirm, Consumer<String> then) {
         setHeaderTitle(title);
         setWidth("26rem");
-        var purpose = new TextArea(translate("purpose.label"));
-        purpose.setPlaceholder(translate("purpose.example"));
+        var purpose = new TextArea(translate("why." + why + ".label"));
+        purpose.setPlaceholder(translate("why." + why + ".example"));
         purpose.setMaxLength(LONGEST);
         purpose.setWidthFull();
         purpose.setRequiredIndicatorVisible(true);
@@ -34,7 +45,7 @@ public class PurposeDialog extends Dialog {
                         _ -> {
                             var stated = purpose.getValue().strip();
                             purpose.setInvalid(stated.length() < SHORTEST);
-                            purpose.setErrorMessage(translate("purpose.short", SHORTEST));
+                            purpose.setErrorMessage(translate("why.short", SHORTEST));
                             if (!purpose.isInvalid()) {
                                 close();
                                 then.accept(stated);

@@ -107,6 +107,7 @@ class CourseHeader {
 
     private void sendBack(Draft draft) {
         new PurposeDialog(
+                        PurposeDialog.Why.PURPOSE,
                         translate("review.return"),
                         translate("review.return.text", draft.author()),
                         translate("review.return"),

@@ -34,7 +34,7 @@ class AreaCells extends NativeTableRow {
         var known = whole > 0;
         add(
                 name,
-                number(Figures.exact(whole)),
+                number(known ? Figures.exact(whole) : Figures.NONE),
                 number(known ? Figures.exact(covered) : Figures.NONE),
                 bar(covered, whole));
         if (measure.hasHistory()) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiangxue.console.component.EmptyState;
@@ -44,6 +45,7 @@ class CoverageView extends Page implements BeforeEnterObserver {
     private final Div body = new Div();
     private transient @Nullable CoverageFilter shown;
     private transient @Nullable CoverageReport report;
+    private @Nullable FigureBand band;
     private @Nullable CoverageTable table;
 
     CoverageView(
@@ -66,6 +68,9 @@ class CoverageView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var filter = CoverageFilter.of(event.getLocation().getQueryParameters());
+        Stream.of(filter.region(), filter.list())
+                .filter(Objects::nonNull)
+                .forEach(signedIn::mustCover);
         if (!filter.samePage(shown)) {
             load(filter);
         }
@@ -91,8 +96,9 @@ class CoverageView extends Page implements BeforeEnterObserver {
                         filter,
                         code -> coverage.report(code, filter.on(), filter.course()),
                         mayList());
+        band = new FigureBand(loaded, yearBefore(filter, loaded), filter, clock.instant());
         body.add(
-                new FigureBand(loaded, yearBefore(filter, loaded), filter, clock.instant()),
+                band,
                 table,
                 new PrintFoot(
                         loaded, filters.rule(filter), signedIn.get().name(), clock.instant()));
@@ -127,8 +133,9 @@ class CoverageView extends Page implements BeforeEnterObserver {
     }
 
     private void list(CoverageFilter filter) {
-        if (table != null) {
+        if (table != null && band != null) {
             table.select(filter.list());
+            band.select(filter.list());
         }
         if (filter.list() == null || !mayList()) {
             closeSide();

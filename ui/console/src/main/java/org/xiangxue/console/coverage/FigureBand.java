@@ -10,8 +10,11 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.contract.coverage.CoverageFigure;
 import org.xiangxue.contract.coverage.CoverageReport;
@@ -23,16 +26,25 @@ class FigureBand extends Div {
     private static final Duration FRESH = Duration.ofMinutes(15);
     private static final int TILE_LETTERS = 4;
 
+    private final Map<String, RouterLink> tiles = new HashMap<>();
+
     FigureBand(
             CoverageReport report,
             List<MonthFigure> yearBefore,
             CoverageFilter filter,
             Instant now) {
         addClassNames("panel", "band");
-        add(
-                figure(report, filter.measure(), now),
-                new Div(new Trend(report.trend(), yearBefore)),
-                tiles(report, filter));
+        add(figure(report, filter.measure(), now), new Div(new Trend(report.trend(), yearBefore)));
+        if (report.parts().isEmpty()) {
+            addClassName("alone");
+        } else {
+            add(tiles(report, filter));
+        }
+    }
+
+    /** Frames the area whose list is open. */
+    void select(@Nullable String region) {
+        tiles.forEach((code, tile) -> tile.setClassName("current", code.equals(region)));
     }
 
     private Component figure(CoverageReport report, Measure measure, Instant now) {
@@ -142,9 +154,7 @@ class FigureBand extends Div {
         parts.getFirst().getElement().setText(shortName(part.name()));
         parts.getLast().getElement().setText(rate);
         tile.getElement().setAttribute("title", part.name());
-        if (part.region().equals(filter.list())) {
-            tile.addClassName("current");
-        }
+        tiles.put(part.region(), tile);
         return tile;
     }
 

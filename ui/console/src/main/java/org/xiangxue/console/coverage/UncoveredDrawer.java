@@ -110,7 +110,8 @@ class UncoveredDrawer extends Drawer {
     private Component line(UncoveredHousehold household) {
         var head = new Span(household.head());
         head.getStyle().set("font-weight", "700");
-        var members = new Span(" " + getTranslation("uncovered.members", household.members()));
+        var size = household.members() == 1 ? "uncovered.alone" : "uncovered.members";
+        var members = new Span(" " + getTranslation(size, household.members()));
         var where =
                 new Div(
                         Stream.of(
@@ -129,6 +130,7 @@ class UncoveredDrawer extends Drawer {
 
     private void export() {
         new PurposeDialog(
+                        PurposeDialog.Why.PURPOSE,
                         getTranslation("uncovered.export.title"),
                         getTranslation("uncovered.export.text", area.name()),
                         getTranslation("action.export"),

@@ -78,21 +78,28 @@ class EvidenceView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("evidence.who"));
         grid.addColumn(EvidenceFlag::villageName).setHeader(getTranslation("households.village"));
         grid.addColumn(flag -> Figures.day(flag.day())).setHeader(getTranslation("evidence.day"));
-        grid.addColumn(EvidenceFlag::detail)
-                .setHeader(getTranslation("evidence.detail"))
-                .setFlexGrow(3);
+        grid.addColumn(this::detail).setHeader(getTranslation("evidence.detail")).setFlexGrow(3);
         grid.addComponentColumn(flag -> close(flag, grid)).setHeader(getTranslation("evidence.do"));
         KeysetSource.show(
                 grid, (after, limit) -> reviews.flags(signedIn.home().region(), after, limit));
         return grid;
     }
 
+    private String detail(EvidenceFlag flag) {
+        var key = "flag.detail." + flag.kind();
+        return flag.kind().equals("IMPOSSIBLE_SPEED")
+                ? getTranslation(key, (Long.parseLong(flag.detail()) + 59) / 60)
+                : getTranslation(key, flag.detail());
+    }
+
     private Component close(EvidenceFlag flag, Grid<EvidenceFlag> grid) {
         var close = new Button(getTranslation("evidence.close"));
         close.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        close.setAriaLabel(getTranslation("evidence.do-for", close.getText(), flag.name()));
         close.setEnabled(flag.open());
         close.addClickListener(_ ->
                 new PurposeDialog(
+                                PurposeDialog.Why.FINDING,
                                 getTranslation("evidence.close.title"),
                                 getTranslation("evidence.close.text", flag.name()),
                                 getTranslation("evidence.close"),
@@ -129,6 +136,7 @@ class EvidenceView extends Page implements BeforeEnterObserver {
     private Component release(HeldEvidence piece, Grid<HeldEvidence> grid) {
         var release = new Button(getTranslation("evidence.release"));
         release.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        release.setAriaLabel(getTranslation("evidence.do-for", release.getText(), piece.name()));
         release.addClickListener(_ -> {
             var ask = new ConfirmDialog();
             ask.setHeader(getTranslation("evidence.release.title"));

@@ -101,6 +101,7 @@ class CorrectionDrawer extends Drawer {
 
     private void askApply() {
         new PurposeDialog(
+                        PurposeDialog.Why.FINDING,
                         translate("correction.apply.title"),
                         translate("correction.apply.text", correction.name()),
                         translate("correction.apply"),
@@ -125,6 +126,7 @@ class CorrectionDrawer extends Drawer {
 
     private void askRefuse() {
         new PurposeDialog(
+                        PurposeDialog.Why.REASON,
                         translate("correction.refuse.title"),
                         translate("correction.refuse.text", correction.proposedBy()),
                         translate("correction.refuse"),

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -87,21 +88,23 @@ class CorrectionListView extends Page implements BeforeEnterObserver {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(one -> HouseholdNavigation.link(one.name(), one.household()))
                 .setHeader(getTranslation("correction.who"))
-                .setWidth("110px")
+                .setWidth("96px")
                 .setFlexGrow(0);
         grid.addColumn(CorrectionTexts::change)
                 .setHeader(getTranslation("correction.what"))
+                .setWidth("180px")
                 .setFlexGrow(3);
         grid.addColumn(Correction::reason)
                 .setHeader(getTranslation("correction.reason"))
                 .setFlexGrow(2);
         grid.addColumn(Correction::villageName)
                 .setHeader(getTranslation("households.village"))
-                .setWidth("110px")
+                .setWidth("120px")
                 .setFlexGrow(0);
-        grid.addColumn(one -> one.proposedBy() + "　" + Figures.dayAndTime(one.proposedAt()))
+        grid.addComponentColumn(CorrectionListView::proposed)
                 .setHeader(getTranslation("correction.proposed"))
-                .setFlexGrow(1);
+                .setWidth("150px")
+                .setFlexGrow(0);
         grid.addComponentColumn(one -> CorrectionTexts.badge(one.state()))
                 .setHeader(getTranslation("correction.state"))
                 .setWidth("110px")
@@ -110,6 +113,12 @@ class CorrectionListView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("evidence.do"))
                 .setWidth("90px")
                 .setFlexGrow(0);
+    }
+
+    private static Component proposed(Correction correction) {
+        var at = new Div(Figures.dayAndTime(correction.proposedAt()));
+        at.addClassNames("secondary", "small");
+        return new Div(new Span(correction.proposedBy()), at);
     }
 
     private Component open(Correction correction) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.util.Optional;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
 import org.xiangxue.console.component.Page;
@@ -53,6 +54,7 @@ class HouseholdListView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filter = HouseholdFilter.of(event.getLocation().getQueryParameters());
+        Optional.ofNullable(filter.region()).ifPresent(signedIn::mustCover);
         region.choose(filter.region());
         words.setValue(filter.words() == null ? "" : filter.words());
         standing.setValue(Standing.of(filter));

@@ -96,6 +96,7 @@ class MemberPanel extends Div {
 
     private void ask(Member member, RevealField.Field field, Span value, Button reveal) {
         new PurposeDialog(
+                        PurposeDialog.Why.PURPOSE,
                         getTranslation("reveal." + field.name()),
                         getTranslation("reveal.text", member.name()),
                         getTranslation("members.reveal"),

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.region.RegionApi;
@@ -58,9 +59,11 @@ class RefusedView extends Page implements HasErrorParameter<ApiProblem> {
 
     /** Who answers for the area that the address names. */
     private String owner(BeforeEnterEvent event) {
-        return event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("region")
+        var named = event.getLocation().getQueryParameters();
+        return Stream.of("region", "list")
+                .flatMap(key -> named.getSingleParameter(key).stream())
+                .filter(region -> !signedIn.covers(region))
+                .findFirst()
                 .map(this::name)
                 .orElseGet(() -> getTranslation("refused.others"));
     }

@@ -88,6 +88,13 @@ public class SignedIn {
         return get().grants().stream().anyMatch(grant -> region.startsWith(grant.region()));
     }
 
+    /** Refuses an area of others, which an address may name. */
+    public void mustCover(String region) {
+        if (!covers(region)) {
+            throw new ApiProblem(ProblemCode.OUTSIDE_AREA);
+        }
+    }
+
     void forget() {
         VaadinSession.getCurrent().setAttribute(Known.class, null);
         VaadinSession.getCurrent().setAttribute(Chosen.class, null);

@@ -33,6 +33,14 @@ class CertificateListViewTest extends ViewTest {
         assertThat(certificates.revoked).containsEntry(first, "替别人答的题");
     }
 
+    @Test
+    void whoMayNotRevokeIsNotOfferedTo() {
+        signIn(Role.TOWNSHIP_OFFICIAL);
+        go("certificates", CertificateListView.class);
+
+        assertThat(find(Button.class, test(grid()).getCellComponent(0, 7)).exists()).isFalse();
+    }
+
     private Button primary() {
         return find(Button.class)
                 .withCondition(one -> one.getThemeNames().contains("primary"))

@@ -72,6 +72,9 @@ class CoverageViewTest extends ViewTest {
                 .isEqualTo("庙坝镇　未覆盖 562 户");
         assertThat(households().getDataCommunicator().getItemCount()).isPositive();
         assertThat(row("庙坝镇").hasClassName("selected")).isTrue();
+        assertThat(find(RouterLink.class).withClassName("current").all())
+                .extracting(tile -> tile.getElement().getAttribute("title"))
+                .containsExactly("庙坝镇");
     }
 
     @Test

@@ -27,6 +27,10 @@ class EvidenceViewTest extends ViewTest {
     void aFlagIsClosedWithAConclusion() {
         open("evidence");
         assertThat(test(find(Grid.class).single()).getCellText(0, 0)).isEqualTo("学得太快");
+        assertThat(test(find(Grid.class).single()).getCellText(0, 4))
+                .isEqualTo("三倍速也学不了这么多，多出 38 分钟");
+        assertThat(test(find(Grid.class).single()).getCellText(1, 4))
+                .isEqualTo("一天里有 14 个人用同一部手机学");
 
         test((Button) test(find(Grid.class).single()).getCellComponent(0, 5)).click();
         find(TextArea.class).single().setValue("手机时间错了");

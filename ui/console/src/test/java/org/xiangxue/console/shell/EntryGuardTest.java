@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xiangxue.console.sample.ViewTest;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.account.Role;
@@ -51,6 +52,23 @@ class EntryGuardTest extends ViewTest {
         refusals.refuse("report", new ApiProblem(ProblemCode.OUTSIDE_AREA));
 
         go("coverage?region=530623101", RefusedView.class);
+
+        assertThat(heading()).isEqualTo("这里归普洱镇管");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "coverage?region=530623101",
+                "households?region=530623101",
+                "certificates?region=530623101",
+                "coverage?list=530623101",
+                "coverage?region=530623105&list=530623101"
+            })
+    void everyAddressWithAnAreaOfOthersIsRefused(String address) {
+        signIn(Role.TOWNSHIP_OFFICIAL);
+
+        go(address, RefusedView.class);
 
         assertThat(heading()).isEqualTo("这里归普洱镇管");
     }

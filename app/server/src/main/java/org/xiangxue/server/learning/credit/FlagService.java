@@ -98,7 +98,7 @@ class FlagService {
                 new Finding(
                         Plausibility.Kind.SHARED_DEVICE,
                         company.where().day(),
-                        "persons on one device: " + company.persons().size());
+                        Integer.toString(company.persons().size()));
         return company.persons().stream()
                 .map(person -> new Raised(person, villages.get(person), finding))
                 .toList();

@@ -37,7 +37,7 @@ public final class Plausibility {
     }
 
     /**
-     * @param detail facts for the official; no name
+     * @param detail the seconds beyond the fastest speed, or the persons on the device
      */
     public record Finding(Kind kind, LocalDate day, String detail) {}
 
@@ -82,11 +82,7 @@ public final class Plausibility {
         }
         return worst.compareTo(SPEED_SLACK) > 0
                 ? Stream.of(
-                        new Finding(
-                                Kind.IMPOSSIBLE_SPEED,
-                                day,
-                                "seconds beyond %d-fold speed: %d"
-                                        .formatted(FASTEST, worst.toSeconds())))
+                        new Finding(Kind.IMPOSSIBLE_SPEED, day, Long.toString(worst.toSeconds())))
                 : Stream.empty();
     }
 
@@ -98,9 +94,7 @@ public final class Plausibility {
             for (var earlier : active) {
                 if (!earlier.device().equals(presence.device())
                         && overlap(earlier, presence).compareTo(OVERLAP_SLACK) > 0) {
-                    return Stream.of(
-                            new Finding(
-                                    Kind.PARALLEL_PRESENCE, day, "two devices at the same time"));
+                    return Stream.of(new Finding(Kind.PARALLEL_PRESENCE, day, ""));
                 }
             }
             active.add(presence);
