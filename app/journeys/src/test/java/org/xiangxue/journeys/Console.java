@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ public final class Console implements AutoCloseable {
                 && !document.querySelector('vaadin-grid[loading], vaadin-combo-box[loading]')
                 && document.getAnimations().every(one => one.playState !== 'running' || one.effect.getComputedTiming().iterations === Infinity)
             """;
+
+    /** The first page of all may take its time. */
+    private static final int AT_THE_DOOR = 30_000;
 
     private final String site;
     private final BrowserContext desk;
@@ -41,7 +45,8 @@ public final class Console implements AutoCloseable {
         var console = new Console(system.site(), Browsers.desk());
         console.open("");
         console.enter(username, password);
-        assertThat(console.page.locator("nav.nav .me")).isVisible();
+        assertThat(console.page.locator("nav.nav .me"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(AT_THE_DOOR));
         return console;
     }
 

@@ -3,18 +3,11 @@ package org.xiangxue.journeys.evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientException;
 import org.xiangxue.contract.course.Lesson;
 import org.xiangxue.contract.course.PublishedCourse;
-import org.xiangxue.contract.course.Question;
 import org.xiangxue.contract.learning.EvidenceApi;
 import org.xiangxue.contract.learning.EvidenceBatch;
 import org.xiangxue.contract.learning.EvidenceItem;
@@ -38,10 +31,9 @@ final class Device {
     private final PublishedCourse course;
     private final EvidenceApi api;
     private final String credential;
-    private final String anchor;
+    private final Pieces pieces;
     private final Random random;
     private final List<EvidenceBatch> acknowledged = new ArrayList<>();
-    private long seq;
     private int sentAgain;
 
     Device(Xiangxue system, DemoAccounts.Learner learner, PublishedCourse course, Random random) {
@@ -50,7 +42,7 @@ final class Device {
         this.course = course;
         this.api = Api.at(system.site()).client(EvidenceApi.class);
         this.credential = "Learning " + session.credential();
-        this.anchor = session.anchor();
+        this.pieces = new Pieces(course.version(), session.anchor(), random);
         this.random = random;
     }
 
@@ -102,49 +94,13 @@ final class Device {
         var lessons = course.content().lessons();
         var lesson = lessons.get(random.nextInt(lessons.size()));
         return random.nextInt(10) == 0 && lesson.quiz() != null
-                ? attempt(lesson)
+                ? pieces.attempt(lesson, Instant.now())
                 : interval(lesson);
     }
 
     private EvidenceItem interval(Lesson lesson) {
         var from = STEP * random.nextInt(lesson.seconds() / STEP - LONGEST);
         var to = from + STEP * (1 + random.nextInt(LONGEST));
-        return item("interval", lesson, from, to, null, null);
-    }
-
-    private EvidenceItem attempt(Lesson lesson) {
-        var quiz = Objects.requireNonNull(lesson.quiz());
-        var answers =
-                quiz.questions().stream()
-                        .collect(Collectors.toMap(Question::id, Question::correct));
-        return item("attempt", lesson, null, null, quiz.id().toString(), answers);
-    }
-
-    private EvidenceItem item(
-            String kind,
-            Lesson lesson,
-            @Nullable Integer from,
-            @Nullable Integer to,
-            @Nullable String quiz,
-            @Nullable Map<String, Set<String>> answers) {
-        var now = Instant.now();
-        return new EvidenceItem(
-                uuid7(now).toString(),
-                seq++,
-                kind,
-                lesson.id().toString(),
-                course.version(),
-                now.toString(),
-                anchor,
-                from,
-                to,
-                quiz,
-                answers);
-    }
-
-    private UUID uuid7(Instant now) {
-        var high = now.toEpochMilli() << 16 | 0x7000 | random.nextInt(1 << 12);
-        var low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
+        return pieces.interval(lesson, from, to, Instant.now());
     }
 }

@@ -160,7 +160,7 @@ class TrainerJourneyIT {
         assertThat(reviewer.button("送审")).isHidden();
         reviewer.seen("trainer-review");
         reviewer.button("退回").click();
-        reviewer.field("用途").fill("请写清封坛以后放在哪里");
+        reviewer.field("原因").fill("请写清封坛以后放在哪里");
         reviewer.seen("trainer-return");
         reviewer.inDialog("退回").click();
         reviewer.titled("课程");

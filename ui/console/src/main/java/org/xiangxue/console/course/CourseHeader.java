@@ -107,7 +107,7 @@ class CourseHeader {
 
     private void sendBack(Draft draft) {
         new PurposeDialog(
-                        PurposeDialog.Why.PURPOSE,
+                        PurposeDialog.Why.REASON,
                         translate("review.return"),
                         translate("review.return.text", draft.author()),
                         translate("review.return"),
