@@ -96,9 +96,12 @@ class CertificateListView extends Page implements BeforeEnterObserver {
                 .setWidth("80px")
                 .setFlexGrow(0)
                 .setFrozen(true);
-        grid.addColumn(CertificateRow::villageName).setHeader(getTranslation("households.village")).setWidth("84px");
+        grid.addColumn(CertificateRow::villageName)
+                .setHeader(getTranslation("households.village"))
+                .setWidth("84px");
         grid.addColumn(CertificateRow::courseTitle)
-                .setHeader(getTranslation("certificates.course")).setWidth("84px");
+                .setHeader(getTranslation("certificates.course"))
+                .setWidth("84px");
         grid.addColumn(one -> Figures.day(one.completedOn()))
                 .setHeader(getTranslation("certificates.completed"))
                 .setWidth("104px")
@@ -107,10 +110,12 @@ class CertificateListView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("certificates.valid-until"))
                 .setWidth("104px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::state).setHeader(getTranslation("certificates.state"))
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("certificates.state"))
                 .setWidth("88px")
                 .setFlexGrow(0);
-        grid.addColumn(CertificateRow::serial).setHeader(getTranslation("certificates.serial"))
+        grid.addColumn(CertificateRow::serial)
+                .setHeader(getTranslation("certificates.serial"))
                 .setWidth("144px")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions)

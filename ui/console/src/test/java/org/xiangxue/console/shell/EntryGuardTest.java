@@ -85,7 +85,7 @@ class EntryGuardTest extends ViewTest {
     @ParameterizedTest
     @CsvSource({
         "VILLAGE_CLERK, 首页 户名册 更正",
-        "TRAINER, 首页 课程",
+        "TRAINER, 首页 课程 资料库",
         "TOWNSHIP_OFFICIAL, 首页 培训覆盖 户名册 更正 导入名册 证书 学习核查",
         "COUNTY_OFFICIAL, 首页 培训覆盖 户名册 更正 导入名册 课程 证书 学习核查",
         "PROVINCE_OFFICIAL, 首页 培训覆盖 户名册",
