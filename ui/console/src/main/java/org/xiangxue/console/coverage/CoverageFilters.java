@@ -36,7 +36,7 @@ class CoverageFilters extends Div {
                 Stream.concat(Stream.of(ANY), courses.stream().map(CourseSummary::slug)).toList());
         course.setItemLabelGenerator(this::title);
         prefix(measure, "coverage.of");
-        measure.setWidth("220px");
+        measure.setWidth("244px");
         measure.setItems(Measure.values());
         measure.setItemLabelGenerator(one -> getTranslation("coverage.of." + one.name()));
         day.addValueChangeListener(change -> {
