@@ -70,16 +70,18 @@ record Family(String village, String number, int head, List<Person> members, Sta
         return new Family(village, number, head, members, now);
     }
 
-    /** After the head the spouse stands first, then the eldest. */
+    /** After the head the spouse stands first, then the eldest; of the dead one who is listed. */
     private Family withLivingHead() {
-        if (living().isEmpty() || find(head).filter(Person::alive).isPresent()) {
+        var left =
+                living().isEmpty() ? members.stream().filter(Person::isListed).toList() : living();
+        if (left.isEmpty() || left.stream().anyMatch(person -> person.key() == head)) {
             return this;
         }
         var next =
-                living().stream()
+                left.stream()
                         .filter(person -> person.ties().spouse() == head)
                         .findFirst()
-                        .or(() -> living().stream().min(Comparator.comparing(Person::birthOn)))
+                        .or(() -> left.stream().min(Comparator.comparing(Person::birthOn)))
                         .orElseThrow();
         return new Family(village, number, next.key(), members, standing);
     }

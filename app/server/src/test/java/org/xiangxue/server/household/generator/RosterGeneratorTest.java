@@ -60,6 +60,12 @@ class RosterGeneratorTest {
         assertThat(new RosterGenerator(DEMO).rows()).noneMatch(row -> row.relation().equals("其他"));
     }
 
+    /** With this seed a couple dies, and the roster was told of the husband only. */
+    @Test
+    void ofACoupleThatDiedTheOneWhoIsListedStandsFirst() {
+        everyEditionIsPlausible(22_709, 55);
+    }
+
     @Property(tries = 60)
     void everyEditionIsPlausible(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 160) int households) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xiangxue.server.learning.TestEvidence.interval;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.account.Role;
 import org.xiangxue.contract.learning.CloseFlag;
@@ -34,6 +36,7 @@ import org.xiangxue.server.testing.TestCallers;
 import org.xiangxue.server.testing.TestCredentials;
 import org.xiangxue.server.testing.TestRegistry;
 import org.xiangxue.server.testing.TestRegistry.Villager;
+import reactor.core.publisher.Mono;
 
 @DatabaseTest
 class ReviewApiTest {
@@ -181,10 +184,14 @@ class ReviewApiTest {
                         one -> assertThat(flagOf(one, "SHARED_DEVICE").detail()).isEqualTo("9"));
     }
 
+    /** Waits: the server's own drainer may hold the person at this moment. */
     private EvidenceFlag flagOf(Villager one, String kind) {
-        return official(TOWNSHIP).flags(VILLAGE, null, 200).items().stream()
+        return Mono.fromSupplier(() -> official(TOWNSHIP).flags(VILLAGE, null, 200))
+                .flatMapIterable(Keyset::items)
                 .filter(flag -> flag.person().equals(one.person()) && flag.kind().equals(kind))
-                .findFirst()
+                .next()
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(200)))
+                .blockOptional(Duration.ofSeconds(60))
                 .orElseThrow();
     }
 
