@@ -10,7 +10,8 @@ public final class Bench {
             Map.of(
                     "kill", new KillBenchmark(),
                     "media", new MediaBenchmark(),
-                    "start", new StartBenchmark());
+                    "start", new StartBenchmark(),
+                    "upload", new UploadBenchmark());
 
     private Bench() {}
 
