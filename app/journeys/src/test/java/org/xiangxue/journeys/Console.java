@@ -29,7 +29,7 @@ public final class Console implements AutoCloseable {
 
     private final String site;
     private final BrowserContext desk;
-    private Page page;
+    private final Page page;
 
     private Console(String site, BrowserContext desk) {
         this.site = site;
@@ -59,13 +59,6 @@ public final class Console implements AutoCloseable {
 
     public Page page() {
         return page;
-    }
-
-    /** Closes the page, whatever is under way, and opens another at the same desk. */
-    public Console comeBack() {
-        page.close();
-        page = desk.newPage();
-        return this;
     }
 
     /**

@@ -1,10 +1,5 @@
 package org.xiangxue.journeys;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -33,20 +28,6 @@ public record DemoAccounts(List<Staff> staff, List<Learner> learners) {
                     "/api/v1/sign-in/staff",
                     new StaffSignIn(username, password),
                     Me.class);
-        }
-
-        /** Signs in for a caller of its own: the header Cookie. */
-        public String cookie(Xiangxue system) throws IOException, InterruptedException {
-            var body = JSON.writeValueAsString(new StaffSignIn(username, password));
-            var request =
-                    HttpRequest.newBuilder(URI.create(system.site() + "/api/v1/sign-in/staff"))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build();
-            var answer =
-                    HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding());
-            return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         }
     }
 

@@ -10,8 +10,7 @@ public final class Bench {
             Map.of(
                     "kill", new KillBenchmark(),
                     "media", new MediaBenchmark(),
-                    "start", new StartBenchmark(),
-                    "upload", new UploadBenchmark());
+                    "start", new StartBenchmark());
 
     private Bench() {}
 
