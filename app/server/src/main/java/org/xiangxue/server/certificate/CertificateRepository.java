@@ -1,6 +1,7 @@
 package org.xiangxue.server.certificate;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+import static org.xiangxue.server.platform.Rows.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -187,9 +188,5 @@ class CertificateRepository {
                 Objects.requireNonNull(row.get("valid_until", LocalDate.class)),
                 text(row, "jws"),
                 row.get("revoked_on", LocalDate.class));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

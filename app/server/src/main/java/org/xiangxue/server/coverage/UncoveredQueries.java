@@ -1,5 +1,7 @@
 package org.xiangxue.server.coverage;
 
+import static org.xiangxue.server.platform.Rows.text;
+
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Objects;
@@ -116,10 +118,6 @@ class UncoveredQueries {
                 HouseholdStatus.valueOf(text(row, "status")),
                 Monitoring.valueOf(text(row, "monitoring")),
                 Objects.requireNonNull(row.get("has_phone", Boolean.class)));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 
     private record Key(String village, UUID household) {

@@ -1,5 +1,7 @@
 package org.xiangxue.server.media;
 
+import static org.xiangxue.server.platform.Rows.text;
+
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -78,9 +80,5 @@ class FilmQueries {
                 Objects.requireNonNull(row.get("height", Integer.class)),
                 null,
                 List.of());
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

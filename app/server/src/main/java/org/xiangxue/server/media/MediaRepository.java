@@ -1,6 +1,7 @@
 package org.xiangxue.server.media;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+import static org.xiangxue.server.platform.Rows.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -123,9 +124,5 @@ class MediaRepository {
                 Objects.requireNonNull(row.get("width", Integer.class)),
                 Objects.requireNonNull(row.get("height", Integer.class)),
                 Objects.requireNonNull(row.get("published", Boolean.class)));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

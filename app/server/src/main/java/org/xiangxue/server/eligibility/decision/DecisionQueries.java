@@ -1,5 +1,7 @@
 package org.xiangxue.server.eligibility.decision;
 
+import static org.xiangxue.server.platform.Rows.text;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -128,10 +130,6 @@ class DecisionQueries {
     private static DatabaseClient.GenericExecuteSpec bind(
             DatabaseClient.GenericExecuteSpec query, String name, @Nullable String value) {
         return value == null ? query.bindNull(name, String.class) : query.bind(name, value);
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 
     record Filter(

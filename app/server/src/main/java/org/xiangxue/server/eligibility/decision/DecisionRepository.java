@@ -1,6 +1,7 @@
 package org.xiangxue.server.eligibility.decision;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+import static org.xiangxue.server.platform.Rows.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -216,9 +217,5 @@ public class DecisionRepository {
                 text(row, "hash"),
                 DecisionState.valueOf(text(row, "state")),
                 row.get("decided_by", String.class));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }

@@ -1,5 +1,7 @@
 package org.xiangxue.server.eligibility.notice;
 
+import static org.xiangxue.server.platform.Rows.text;
+
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -158,10 +160,6 @@ class CaseQueries {
                 mayDecide
                         && state == CaseState.OPEN
                         && !scope.actor().equals(row.get("decider", String.class)));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 
     private record Stored(

@@ -1,8 +1,8 @@
 package org.xiangxue.server.eligibility.notice;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+import static org.xiangxue.server.platform.Rows.text;
 
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -140,10 +140,6 @@ class CaseRepository {
             @Nullable T value,
             Class<T> type) {
         return value == null ? query.bindNull(name, type) : query.bind(name, value);
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.xiangxue.server.eligibility.notice;
 
+import static org.xiangxue.server.platform.Rows.text;
+
 import io.r2dbc.spi.Readable;
 import java.net.URI;
 import java.time.Instant;
@@ -123,9 +125,5 @@ class NoticeQueries {
                 Objects.requireNonNull(row.get("households", Integer.class)),
                 Objects.requireNonNull(row.get("objections", Integer.class)),
                 site.resolve("/notices/" + id).toString());
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }

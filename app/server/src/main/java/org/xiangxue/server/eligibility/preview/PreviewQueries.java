@@ -1,5 +1,7 @@
 package org.xiangxue.server.eligibility.preview;
 
+import static org.xiangxue.server.platform.Rows.text;
+
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Objects;
@@ -134,9 +136,5 @@ public class PreviewQueries {
                 Objects.requireNonNull(row.get("monitored", Boolean.class)),
                 before == null ? null : Truth.valueOf(before),
                 Truth.valueOf(text(row, "after")));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }

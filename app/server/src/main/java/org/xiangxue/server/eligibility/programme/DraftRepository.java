@@ -1,6 +1,7 @@
 package org.xiangxue.server.eligibility.programme;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+import static org.xiangxue.server.platform.Rows.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -171,9 +172,5 @@ public class DraftRepository {
                 text(row, "author"),
                 text(row, "author_name"),
                 Objects.requireNonNull(row.get("updated_at", Instant.class)));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }

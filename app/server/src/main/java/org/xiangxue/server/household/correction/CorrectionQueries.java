@@ -1,5 +1,7 @@
 package org.xiangxue.server.household.correction;
 
+import static org.xiangxue.server.platform.Rows.text;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -104,9 +106,5 @@ class CorrectionQueries {
                 row.get("decided_at", Instant.class),
                 row.get("decision", String.class),
                 new Standing(text(row, "standing"), text(row, "standing_now")));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

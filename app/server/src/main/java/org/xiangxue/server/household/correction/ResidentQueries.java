@@ -1,5 +1,7 @@
 package org.xiangxue.server.household.correction;
 
+import static org.xiangxue.server.platform.Rows.text;
+
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
@@ -166,9 +168,5 @@ class ResidentQueries {
         return cipher == null
                 ? null
                 : seals.phone(Objects.requireNonNull(row.get("phone_seal", UUID.class)), cipher);
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

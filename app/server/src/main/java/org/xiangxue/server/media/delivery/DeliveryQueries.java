@@ -1,5 +1,7 @@
 package org.xiangxue.server.media.delivery;
 
+import static org.xiangxue.server.platform.Rows.text;
+
 import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -66,9 +68,5 @@ class DeliveryQueries {
                 text(row, "type"),
                 Objects.requireNonNull(row.get("bytes", Long.class)),
                 Objects.requireNonNull(row.get("published", Boolean.class)));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

@@ -1,6 +1,7 @@
 package org.xiangxue.server.media.library;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+import static org.xiangxue.server.platform.Rows.text;
 
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -61,9 +62,5 @@ class ContentRepository {
                 Objects.requireNonNull(row.get("height", Integer.class)),
                 Objects.requireNonNull(row.get("pages", Integer.class)),
                 "");
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

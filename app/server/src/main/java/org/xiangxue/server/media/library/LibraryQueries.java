@@ -1,5 +1,7 @@
 package org.xiangxue.server.media.library;
 
+import static org.xiangxue.server.platform.Rows.text;
+
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -217,9 +219,5 @@ class LibraryQueries {
 
     private static int number(Readable row, String column) {
         return Objects.requireNonNull(row.get(column, Integer.class));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

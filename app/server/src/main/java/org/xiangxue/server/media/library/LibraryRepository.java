@@ -1,6 +1,7 @@
 package org.xiangxue.server.media.library;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+import static org.xiangxue.server.platform.Rows.text;
 
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -206,9 +207,5 @@ class LibraryRepository {
                 text(row, "object_key"),
                 Objects.requireNonNull(row.get("bytes", Long.class)),
                 Objects.requireNonNull(row.get("tries", Integer.class)));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

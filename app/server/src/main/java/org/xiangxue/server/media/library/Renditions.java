@@ -1,5 +1,7 @@
 package org.xiangxue.server.media.library;
 
+import static org.xiangxue.server.platform.Rows.text;
+
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -59,9 +61,5 @@ public class Renditions {
                         Objects.requireNonNull(row.get("height", Integer.class)),
                         Objects.requireNonNull(row.get("seconds", BigDecimal.class))
                                 .doubleValue()));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

@@ -1,6 +1,7 @@
 package org.xiangxue.server.media.upload;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+import static org.xiangxue.server.platform.Rows.text;
 
 import io.r2dbc.spi.Readable;
 import java.io.ByteArrayOutputStream;
@@ -275,9 +276,5 @@ class UploadRepository {
                 row.get("writer_until", Instant.class),
                 row.get("finished_at", Instant.class) != null,
                 Objects.requireNonNull(row.get("expires_at", Instant.class)));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }
