@@ -21,7 +21,7 @@ import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
 import org.xiangxue.console.component.Page;
-import org.xiangxue.console.component.TypingPause;
+import org.xiangxue.console.component.SearchField;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.MainLayout;
 import org.xiangxue.console.shell.Needs;
@@ -41,7 +41,8 @@ class AuditView extends Page implements BeforeEnterObserver {
 
     private final transient AuditApi audit;
     private final Select<String> action = new Select<>();
-    private final TextField actor = new TextField();
+    private final TextField actor =
+            new SearchField(getTranslation("audit.who"), getTranslation("audit.who.example"));
     private final Grid<AuditEntry> grid = new Grid<>();
 
     AuditView(AuditApi audit) {
@@ -64,11 +65,6 @@ class AuditView extends Page implements BeforeEnterObserver {
                 search();
             }
         });
-        actor.setPrefixComponent(Icon.SEARCH.draw());
-        actor.setAriaLabel(getTranslation("audit.who"));
-        actor.setPlaceholder(getTranslation("audit.who.example"));
-        actor.setClearButtonVisible(true);
-        TypingPause.sends(actor);
         actor.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 search();

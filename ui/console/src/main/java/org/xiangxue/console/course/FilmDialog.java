@@ -14,9 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.xiangxue.console.component.FileBadge;
 import org.xiangxue.console.component.FileTexts;
-import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
-import org.xiangxue.console.component.TypingPause;
+import org.xiangxue.console.component.SearchField;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.media.MediaApi;
 import org.xiangxue.contract.media.MediaKind;
@@ -29,7 +28,8 @@ class FilmDialog extends Dialog {
     private final transient MediaApi media;
     private final transient Set<MediaKind> kinds;
     private final transient Consumer<MediaSummary> then;
-    private final TextField words = new TextField();
+    private final TextField words =
+            new SearchField(getTranslation("media.search"), getTranslation("media.search"));
     private final Grid<MediaSummary> grid = new Grid<>();
 
     FilmDialog(MediaApi media, Set<MediaKind> kinds, Consumer<MediaSummary> then) {
@@ -38,12 +38,7 @@ class FilmDialog extends Dialog {
         this.then = then;
         setHeaderTitle(getTranslation("film.choose"));
         setWidth("44rem");
-        words.setPrefixComponent(Icon.SEARCH.draw());
-        words.setAriaLabel(getTranslation("media.search"));
-        words.setPlaceholder(getTranslation("media.search"));
-        words.setClearButtonVisible(true);
         words.setWidthFull();
-        TypingPause.sends(words);
         words.addValueChangeListener(_ -> load());
         columns();
         var content = new Div(new Paragraph(getTranslation("film.choose.text")), words, grid);

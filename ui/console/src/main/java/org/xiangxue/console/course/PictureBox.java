@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.FileTexts;
 import org.xiangxue.contract.media.PictureApi;
 import org.xiangxue.contract.media.PictureRef;
 
@@ -29,7 +30,7 @@ class PictureBox extends Div {
     }
 
     static String address(PictureRef picture) {
-        return "/media/" + picture.sha256() + "/original";
+        return FileTexts.address(picture.sha256(), "original");
     }
 
     private void show(@Nullable PictureRef picture) {

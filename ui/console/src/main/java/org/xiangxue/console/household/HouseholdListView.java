@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
 import org.xiangxue.console.component.Page;
-import org.xiangxue.console.component.TypingPause;
+import org.xiangxue.console.component.SearchField;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.MainLayout;
 import org.xiangxue.console.shell.Needs;
@@ -35,7 +35,9 @@ class HouseholdListView extends Page implements BeforeEnterObserver {
     private final transient HouseholdApi households;
     private final transient SignedIn signedIn;
     private final RegionPicker region;
-    private final TextField words = new TextField();
+    private final TextField words =
+            new SearchField(
+                    getTranslation("households.search"), getTranslation("households.search"));
     private final Select<Standing> standing = new Select<>();
     private final Grid<HouseholdSummary> grid = new Grid<>();
     private transient HouseholdFilter filter = new HouseholdFilter(null, null, null, false);
@@ -83,12 +85,7 @@ class HouseholdListView extends Page implements BeforeEnterObserver {
                 HouseholdNavigation.toList(filter.inRegion(chosen == null ? null : chosen.code()));
             }
         });
-        words.setPrefixComponent(Icon.SEARCH.draw());
-        words.setAriaLabel(getTranslation("households.search"));
-        words.setPlaceholder(getTranslation("households.search"));
-        words.setClearButtonVisible(true);
         words.setWidth("260px");
-        TypingPause.sends(words);
         words.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 var text = change.getValue().strip();

@@ -14,7 +14,7 @@ import java.util.List;
 import org.xiangxue.console.component.FileTexts;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.Page;
-import org.xiangxue.console.component.TypingPause;
+import org.xiangxue.console.component.SearchField;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.ErrorNotice;
 import org.xiangxue.console.shell.MainLayout;
@@ -38,7 +38,8 @@ class MediaLibraryView extends Page implements BeforeEnterObserver, WorkQueue.Ac
 
     private final transient MediaApi media;
     private final WorkQueue queue = new WorkQueue(this);
-    private final TextField words = new TextField();
+    private final TextField words =
+            new SearchField(getTranslation("media.search"), getTranslation("media.search"));
     private final Select<MediaKind> kinds = new Select<>();
     private final MediaGrid grid;
     private transient MediaFilter filter = new MediaFilter(null, null);
@@ -72,12 +73,7 @@ class MediaLibraryView extends Page implements BeforeEnterObserver, WorkQueue.Ac
     }
 
     private Component filters() {
-        words.setPrefixComponent(Icon.SEARCH.draw());
-        words.setAriaLabel(getTranslation("media.search"));
-        words.setPlaceholder(getTranslation("media.search"));
-        words.setClearButtonVisible(true);
         words.setWidth("260px");
-        TypingPause.sends(words);
         words.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 var text = change.getValue().strip();
