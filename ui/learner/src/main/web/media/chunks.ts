@@ -1,5 +1,5 @@
 import { change, find } from '../base/db';
-import type { PackFile } from './pack';
+import type { MediaFile } from './film';
 
 /** The part of a file that has come so far; what was paused or killed goes on from here. */
 interface Chunk {
@@ -10,24 +10,24 @@ interface Chunk {
 const DIGITS = 12;
 
 /** In order of their places; the end says how much is here without looking inside. */
-function keyOf(file: PackFile, from: number, to: number): string {
+function keyOf(file: MediaFile, from: number, to: number): string {
   return file.sha256 + '/' + ('0'.repeat(DIGITS) + from).slice(-DIGITS) + '-' + to;
 }
 
 /** '0' comes right after '/'. */
-function range(file: PackFile): IDBKeyRange {
+function range(file: MediaFile): IDBKeyRange {
   return IDBKeyRange.bound(file.sha256 + '/', file.sha256 + '0');
 }
 
-export function addChunk(file: PackFile, from: number, bytes: ArrayBuffer): Promise<void> {
+export function addChunk(file: MediaFile, from: number, bytes: ArrayBuffer): Promise<void> {
   return change(['chunks'], tx => tx.objectStore('chunks').put({ key: keyOf(file, from, from + bytes.byteLength), bytes }));
 }
 
-export async function chunksOf(file: PackFile): Promise<ArrayBuffer[]> {
+export async function chunksOf(file: MediaFile): Promise<ArrayBuffer[]> {
   return (await find<Chunk[]>('chunks', s => s.getAll(range(file)))).map(chunk => chunk.bytes);
 }
 
-export function dropChunks(files: readonly PackFile[]): Promise<void> {
+export function dropChunks(files: readonly MediaFile[]): Promise<void> {
   return change(['chunks'], tx => files.forEach(file => tx.objectStore('chunks').delete(range(file))));
 }
 

@@ -6,9 +6,9 @@ import { onlyOne } from '../evidence/only-one';
 import { pause as pauseOf } from '../evidence/piece';
 import { dropChunks, sizes } from './chunks';
 import { Broken, fetchFile } from './fetching';
-import { bytes } from './film';
+import { bytes, type MediaFile } from './film';
 import { dropFiles, isKept, loadKept } from './kept';
-import { filesOf, type Pack, type PackFile, type PackState, type Size } from './pack';
+import { filesOf, type Pack, type PackState, type Size } from './pack';
 
 /** What must stay free for evidence, which comes before every film. */
 const RESERVE = 5_000_000;
@@ -62,7 +62,7 @@ async function save(pack: Pack): Promise<void> {
 }
 
 /** Bytes that the course still lacks, and those that the phone has room for; null where it does not say. */
-export async function room(files: readonly PackFile[]): Promise<{ readonly lacks: number; readonly free: number | null }> {
+export async function room(files: readonly MediaFile[]): Promise<{ readonly lacks: number; readonly free: number | null }> {
   return { lacks: bytes(files.filter(f => !isKept(f))), free: await free() };
 }
 
@@ -133,7 +133,7 @@ export async function remove(slug: string): Promise<void> {
 }
 
 /** Files that no course needs any more go. */
-async function tidy(before: readonly PackFile[]): Promise<void> {
+async function tidy(before: readonly MediaFile[]): Promise<void> {
   const needed = new Set(all.reduce<string[]>((found, p) => found.concat(p.files.map(f => f.address)), []));
   const over = before.filter(f => !needed.has(f.address));
   await dropFiles(over.map(f => f.address));
@@ -178,14 +178,14 @@ function next(): Pack | undefined {
 }
 
 /** On a line with a long way the small files come side by side, the large ones alone. */
-function together(pack: Pack): PackFile[] {
+function together(pack: Pack): MediaFile[] {
   const missing = pack.files.filter(f => !isKept(f));
   const small = missing.filter(f => f.bytes <= SMALL);
   return small.length > 0 ? small.slice(0, ABREAST) : missing.slice(0, 1);
 }
 
 /** False when it makes no sense to go on now. */
-async function fetchSome(pack: Pack, files: readonly PackFile[]): Promise<boolean> {
+async function fetchSome(pack: Pack, files: readonly MediaFile[]): Promise<boolean> {
   const mine = (abort = new AbortController());
   try {
     await Promise.all(

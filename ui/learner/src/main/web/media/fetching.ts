@@ -2,7 +2,7 @@ import { NoLine } from '../base/api';
 import { addChunk, chunksOf, dropChunks, sizeOf } from './chunks';
 import { keepFile } from './kept';
 import { carried, line } from './line';
-import type { PackFile } from './pack';
+import type { MediaFile } from './film';
 
 /** What came is not what was published. */
 export class Broken extends Error {}
@@ -14,7 +14,7 @@ const FIRST = 128_000;
 const SECONDS = 5;
 
 /** Fetches the rest of one file, checks the whole and keeps it. */
-export async function fetchFile(file: PackFile, signal: AbortSignal, onBytes: (now: number) => void): Promise<void> {
+export async function fetchFile(file: MediaFile, signal: AbortSignal, onBytes: (now: number) => void): Promise<void> {
   const chunks = await chunksOf(file);
   let have = sizeOf(chunks);
   onBytes(have);
@@ -34,7 +34,7 @@ export async function fetchFile(file: PackFile, signal: AbortSignal, onBytes: (n
   await dropChunks([file]);
 }
 
-async function fetchChunk(file: PackFile, from: number, signal: AbortSignal): Promise<ArrayBuffer> {
+async function fetchChunk(file: MediaFile, from: number, signal: AbortSignal): Promise<ArrayBuffer> {
   const to = Math.min(file.bytes, from + chunkSize()) - 1;
   const begun = performance.now();
   let answer: Response;

@@ -4,12 +4,16 @@ import type { FilmRef, Lesson, Rendition } from '../contract';
 export type Rung = '144p' | '360p' | '720p';
 export const RUNGS: readonly Rung[] = ['144p', '360p', '720p'];
 
-/** One file to play, and which seconds of the film it holds. */
-export interface Reel {
+/** One file to keep or to play. `bytes` is 0 where only the server knows. */
+export interface MediaFile {
   readonly address: string;
   readonly sha256: string;
   readonly bytes: number;
   readonly type: string;
+}
+
+/** One file to play, and which seconds of the film it holds. */
+export interface Reel extends MediaFile {
   readonly from: number;
   readonly to: number;
 }

@@ -1,6 +1,5 @@
 import { tellHere } from '../base/changes';
-import type { Reel } from './film';
-import type { PackFile } from './pack';
+import type { MediaFile, Reel } from './film';
 
 const NAME = 'kept';
 
@@ -21,7 +20,7 @@ export async function loadKept(): Promise<void> {
 }
 
 /** The file has been checked. */
-export async function keepFile(file: PackFile, content: Blob): Promise<void> {
+export async function keepFile(file: MediaFile, content: Blob): Promise<void> {
   const cache = await caches.open(NAME);
   await cache.put(file.address, new Response(content, { headers: { 'Content-Type': file.type, 'Content-Length': String(content.size) } }));
   files = new Set(Array.from(files).concat(file.address));

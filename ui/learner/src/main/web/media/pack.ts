@@ -1,17 +1,9 @@
 import type { Choice, FilmRef, Lesson, PictureRef, PublishedCourse } from '../contract';
-import { addressOf, bytes, captionsOf, poster, type Reel, reels, type Rung, RUNGS, rungs, sound, soundOf, videoOf } from './film';
+import { addressOf, bytes, captionsOf, type MediaFile, poster, type Reel, reels, type Rung, RUNGS, rungs, sound, soundOf, videoOf } from './film';
 
 /** How much of a course is wanted: to read and to hear, or also to see, small or large. */
 export type Size = 'sound' | 'small' | 'large';
 export const SIZES: readonly Size[] = ['sound', 'small', 'large'];
-
-/** One file to keep. `bytes` is 0 where only the server knows. */
-export interface PackFile {
-  readonly address: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly type: string;
-}
 
 /** loading: wanted, as soon as there is a line; full: the phone has no room; broken: what comes is not what was published. */
 export type PackState = 'loading' | 'paused' | 'done' | 'full' | 'broken';
@@ -21,7 +13,7 @@ export interface Pack {
   readonly slug: string;
   readonly version: number;
   readonly size: Size;
-  readonly files: readonly PackFile[];
+  readonly files: readonly MediaFile[];
   readonly state: PackState;
 }
 
@@ -38,9 +30,9 @@ export function picturesOf(lesson: Lesson): PictureRef[] {
 }
 
 /** All that is needed without a line, each file once; the text of the course is kept with the answers of the server. */
-export function filesOf(course: PublishedCourse, size: Size): PackFile[] {
-  const found = new Map<string, PackFile>();
-  const add = (file: PackFile): void => {
+export function filesOf(course: PublishedCourse, size: Size): MediaFile[] {
+  const found = new Map<string, MediaFile>();
+  const add = (file: MediaFile): void => {
     found.set(file.address, file);
   };
   const content = course.content;
@@ -53,10 +45,10 @@ export function filesOf(course: PublishedCourse, size: Size): PackFile[] {
   return Array.from(found.values());
 }
 
-function filmsOf(lesson: Lesson, size: Size): PackFile[] {
+function filmsOf(lesson: Lesson, size: Size): MediaFile[] {
   const heard = soundOf(lesson);
   const seen = size === 'sound' ? null : videoOf(lesson);
-  const files: PackFile[] = heard ? sound(heard).map(ofReel) : [];
+  const files: MediaFile[] = heard ? sound(heard).map(ofReel) : [];
   [heard, seen].forEach(film => {
     const captions = film && captionsOf(film);
     if (captions) {
@@ -66,7 +58,7 @@ function filmsOf(lesson: Lesson, size: Size): PackFile[] {
   return seen ? files.concat(pictureOf(seen), reels(seen, rungFor(seen, size)).map(ofReel)) : files;
 }
 
-function pictureOf(film: FilmRef): PackFile[] {
+function pictureOf(film: FilmRef): MediaFile[] {
   const still = poster(film);
   return still ? [{ address: addressOf(film, still), sha256: still.sha256, bytes: still.bytes, type: still.type }] : [];
 }
@@ -77,7 +69,7 @@ function rungFor(film: FilmRef, size: Size): Rung {
   return fitting[fitting.length - 1] || all[0]!;
 }
 
-function ofReel(reel: Reel): PackFile {
+function ofReel(reel: Reel): MediaFile {
   return { address: reel.address, sha256: reel.sha256, bytes: reel.bytes, type: reel.type };
 }
 
