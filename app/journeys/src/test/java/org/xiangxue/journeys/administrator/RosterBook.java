@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
@@ -34,15 +33,20 @@ final class RosterBook {
     }
 
     /**
-     * @param cells header and value in turn; what is not named stays empty
+     * @param table headers, then a line for each row, with spaces between the cells; "-" for an
+     *     empty cell, as is every cell whose header is not named
      */
-    RosterBook with(String... cells) {
-        var row = new String[headers.size()];
-        Arrays.fill(row, "");
-        for (var at = 0; at < cells.length; at += 2) {
-            row[headers.indexOf(cells[at])] = cells[at + 1];
+    RosterBook with(String table) {
+        var lines = table.lines().map(line -> List.of(line.split(" +"))).toList();
+        var named = lines.getFirst();
+        for (var cells : lines.subList(1, lines.size())) {
+            rows.add(
+                    headers.stream()
+                            .map(header ->
+                                    named.contains(header) ? cells.get(named.indexOf(header)) : "-")
+                            .map(cell -> cell.equals("-") ? "" : cell)
+                            .toList());
         }
-        rows.add(List.of(row));
         return this;
     }
 
