@@ -24,10 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** The whole system as it is delivered: the jar, on data and a port of its own. */
+/** The whole system as it is delivered: on data and a port of its own. */
 public final class Xiangxue implements AutoCloseable {
 
-    private static final Path JAR = Path.of("../standalone/target/xiangxue.jar").toAbsolutePath();
     private static final Path LOG = Path.of("target/xiangxue.log").toAbsolutePath();
     private static final int PATIENCE = 300;
 
@@ -77,11 +76,7 @@ public final class Xiangxue implements AutoCloseable {
 
     private static Xiangxue launch(
             List<String> prefix, Path data, int port, Map<String, String> settings) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(prefix);
-        command.addAll(List.of(java, "-XX:+UseCompactObjectHeaders", "-Xmx768m"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = Program.command(prefix);
         builder.environment()
                 .putAll(
                         Map.of(
@@ -137,9 +132,7 @@ public final class Xiangxue implements AutoCloseable {
 
     /** {@code ./xiangxue check} on its data; what it printed, with the exit code last. */
     public List<String> check() throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder =
-                new ProcessBuilder(java, "-jar", JAR.toString(), "check").redirectErrorStream(true);
+        var builder = Program.command(List.of(), "check");
         builder.environment().put("XIANGXUE_DATA", data.toString());
         var run = builder.start();
         var lines = new ArrayList<>(run.inputReader(StandardCharsets.UTF_8).readAllLines());

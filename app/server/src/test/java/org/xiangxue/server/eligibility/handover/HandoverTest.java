@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,6 +51,7 @@ import org.xiangxue.server.testing.TestRegistry.Villager;
 
 /** Against a receiver that fails, hangs, repeats and restarts. The sweep pushes beside the test. */
 @DatabaseTest
+@Tag("slow")
 class HandoverTest {
 
     private static final String SHOP = "dianshang-daikuan";

@@ -2,6 +2,7 @@ package org.xiangxue.server.household.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.xiangxue.server.testing.DatabaseTest;
  * split.
  */
 @DatabaseTest
+@Tag("slow")
 class RosterOrderTest {
 
     private static final String COUNTY = "532525";

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +51,7 @@ import org.xiangxue.server.testing.TestRegistry.Villager;
  * marriage in between, give one state.
  */
 @DatabaseTest
+@Tag("slow")
 class OrderTest {
 
     private static final int ORDERS = 25;

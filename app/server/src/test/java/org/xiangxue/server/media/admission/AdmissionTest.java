@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xiangxue.server.media.ffmpeg.Films;
 
 /** What may stay, and every way in which a file may not. */
+@Tag("slow")
 class AdmissionTest {
 
     private static final String VTT = "WEBVTT\n\n1\n00:00.000 --> 00:02.500\n买出壳苗\n";

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ import org.xiangxue.server.testing.TestDatabase;
 
 /** From the last uploaded byte to the phone. */
 @DatabaseTest
+@Tag("slow")
 class LibraryApiTest {
 
     private static final Duration LONG = Duration.ofSeconds(90);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xiangxue.server.media.ffmpeg.Ffmpeg;
@@ -17,6 +18,7 @@ import org.xiangxue.server.media.ffmpeg.Films;
 import org.xiangxue.server.media.ffmpeg.Probe;
 
 /** Real films through a real ffmpeg. */
+@Tag("slow")
 class TranscoderTest {
 
     @TempDir private Path sources;

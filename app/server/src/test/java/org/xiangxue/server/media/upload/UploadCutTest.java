@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,6 +25,7 @@ import org.xiangxue.server.testing.TestCredentials;
 
 /** The line may die at any byte, and another server may take the rest. */
 @DatabaseTest
+@Tag("slow")
 class UploadCutTest {
 
     private static final long SEED = 20261125;

@@ -1,5 +1,6 @@
 package org.xiangxue.server.platform.objects;
 
+import org.junit.jupiter.api.Tag;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on the store that a single machine has. */
+@Tag("slow")
 class EmbeddedObjectStoreTest extends ObjectStoreContract {
 
     @TempDir private static Path folder;
