@@ -43,7 +43,9 @@ final class Program {
     private static Path home() {
         var built = System.getenv("XIANGXUE_PROGRAM");
         try {
-            return built == null ? unpack(Path.of("target/program").toAbsolutePath()) : Path.of(built);
+            return built == null
+                    ? unpack(Path.of("target/program").toAbsolutePath())
+                    : Path.of(built);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
@@ -62,8 +64,10 @@ final class Program {
         training.environment()
                 .putAll(
                         Map.of(
-                                "XIANGXUE_DATA", home.resolve("training").toString(),
-                                "XIANGXUE_PORT", "0"));
+                                "XIANGXUE_DATA",
+                                home.resolve("training").toString(),
+                                "XIANGXUE_PORT",
+                                "0"));
         finish(training, home.resolve("training.log"));
         return home;
     }
@@ -72,8 +76,7 @@ final class Program {
             throws IOException, InterruptedException {
         var code = command.redirectOutput(log.toFile()).start().waitFor();
         if (code != 0) {
-            throw new IllegalStateException(
-                    "exit %d: %s".formatted(code, Files.readString(log)));
+            throw new IllegalStateException("exit %d: %s".formatted(code, Files.readString(log)));
         }
     }
 }

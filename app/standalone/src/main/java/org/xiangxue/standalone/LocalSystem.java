@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,15 +26,18 @@ final class LocalSystem {
 
     /**
      * Contexts start on the calling thread: pool threads of an executable jar have the wrong class
-     * loader.
+     * loader. The stores open meanwhile.
      */
     void start(Settings settings) throws Exception {
         settings.requireFreePort();
-        var opened = stores.start(settings);
+        var held = stores.hold(settings);
+        var opening = new FutureTask<>(() -> stores.start(held));
+        Thread.ofPlatform().name("stores").daemon().start(opening);
         var inner = Settings.freePort();
-        var shown = half(XiangxueConsole.class, Half.CONSOLE, opened, consoleSettings(inner));
+        var shown = half(XiangxueConsole.class, Half.CONSOLE, held.paths(), consoleSettings(inner));
         var pages = shown.run();
         console = pages;
+        var opened = opening.get();
         var all = opened.settings();
         all.put("xiangxue.console.url", "http://127.0.0.1:" + port(pages));
         all.put("xiangxue.front.inner-port", inner);
@@ -44,7 +48,7 @@ final class LocalSystem {
                 });
         // As an argument, which comes before the environment: XIANGXUE_PORT=0 asked for any port.
         server =
-                half(XiangxueServer.class, Half.SERVER, opened, all)
+                half(XiangxueServer.class, Half.SERVER, opened.paths(), all)
                         .run("--xiangxue.port=" + settings.port());
         keepVerificationKeys(inner, opened.paths());
     }
@@ -55,7 +59,7 @@ final class LocalSystem {
         var all = opened.settings();
         all.put("spring.flyway.enabled", false);
         all.put("spring.main.lazy-initialization", true);
-        var quiet = half(XiangxueServer.class, Half.SERVER, opened, all);
+        var quiet = half(XiangxueServer.class, Half.SERVER, opened.paths(), all);
         return quiet.initializers(new QuietContext()).run();
     }
 
@@ -88,10 +92,10 @@ final class LocalSystem {
     }
 
     private static SpringApplicationBuilder half(
-            Class<?> application, Half half, Stores.Opened opened, Map<String, Object> settings) {
+            Class<?> application, Half half, DataPaths paths, Map<String, Object> settings) {
         settings.put("spring.config.name", half.config());
         settings.put(Half.PROPERTY, half);
-        settings.put("logging.file.name", opened.paths().log().toString());
+        settings.put("logging.file.name", paths.log().toString());
         settings.put("logging.threshold.console", "ERROR");
         // A failed start is told once, by whoever started this system.
         settings.put("logging.level.org.springframework.boot.SpringApplication", "OFF");

@@ -40,14 +40,26 @@ final class Stores {
         }
     }
 
-    Opened start(Settings settings) throws IOException, InterruptedException, SQLException {
-        return start(DataFolder.open(settings));
+    /** Keeps other processes off this data. */
+    DataFolder hold(Settings settings) {
+        var free = DataFolder.open(settings);
+        folder = free;
+        return free;
+    }
+
+    Opened start(DataFolder held) throws IOException, InterruptedException, SQLException {
+        var paths = held.paths();
+        var secrets = Secrets.in(paths.keys());
+        var postgres = Postgres.start(paths.postgres(), secrets, children);
+        Roles.ensure(postgres, secrets);
+        return new Opened(paths, secrets, postgres, open(paths, secrets));
     }
 
     /** On the running system of this data, where there is one; nothing of it is changed. */
     Opened startOrJoin(Settings settings) throws IOException, InterruptedException, SQLException {
         var free = DataFolder.find(settings);
         if (free.isPresent()) {
+            folder = free.get();
             return start(free.get());
         }
         var paths = new DataPaths(settings.data().toRealPath());
@@ -67,15 +79,6 @@ final class Stores {
         if (held != null) {
             quietly(held::close);
         }
-    }
-
-    private Opened start(DataFolder free) throws IOException, InterruptedException, SQLException {
-        folder = free;
-        var paths = free.paths();
-        var secrets = Secrets.in(paths.keys());
-        var postgres = Postgres.start(paths.postgres(), secrets, children);
-        Roles.ensure(postgres, secrets);
-        return new Opened(paths, secrets, postgres, open(paths, secrets));
     }
 
     private S3Proxy open(DataPaths paths, Secrets secrets) throws IOException {

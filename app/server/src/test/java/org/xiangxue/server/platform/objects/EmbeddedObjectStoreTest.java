@@ -1,6 +1,5 @@
 package org.xiangxue.server.platform.objects;
 
-import org.junit.jupiter.api.Tag;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -9,6 +8,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on the store that a single machine has. */
