@@ -18,11 +18,13 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All migrations on an empty database, run by its owner, who is not a superuser. */
+@Tag("slow")
 class MigrationsTest {
 
     private static final Logger log = LoggerFactory.getLogger(MigrationsTest.class);
