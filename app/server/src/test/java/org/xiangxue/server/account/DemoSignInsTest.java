@@ -5,6 +5,7 @@ import static org.xiangxue.server.testing.Browser.refusal;
 
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ import org.xiangxue.server.testing.Browser;
 import org.xiangxue.server.testing.DatabaseTest;
 
 @DatabaseTest
+@Tag("slow")
 @TestPropertySource(properties = {"xiangxue.demo=true", "xiangxue.keys.demo=false"})
 class DemoSignInsTest {
 
