@@ -61,6 +61,7 @@ class HalvesTest {
 
         assertThat(environment.getProperty("xiangxue.imports.directory"))
                 .startsWith(home.toString());
+        assertThat(environment.getProperty("xiangxue.films.directory")).startsWith(home.toString());
         assertThat(environment.getProperty("xiangxue.keys.directory")).startsWith(home.toString());
         assertThat(environment.getProperty("logging.file.name")).startsWith(home.toString());
     }

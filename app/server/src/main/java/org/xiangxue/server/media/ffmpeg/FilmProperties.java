@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * How films are worked on. Prefix {@code xiangxue.films}.
  *
  * @param program the ffmpeg to use; found when it is not named
- * @param directory where files lie while they are worked on
+ * @param directory where files lie while they are worked on, and the shipped ffmpeg; without it a
+ *     folder of this user's under the temporary one
  * @param atOnce how many one server works on at the same time
  * @param threads of one ffmpeg
  * @param nice 0 to 19: how far the work stands back behind the server
@@ -29,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("xiangxue.films")
 public record FilmProperties(
         @Nullable Path program,
-        @NotNull Path directory,
+        @Nullable Path directory,
         @Min(1) @DefaultValue("1") int atOnce,
         @Min(1) @DefaultValue("1") int threads,
         @Min(0) @Max(19) @DefaultValue("15") int nice,
@@ -37,4 +39,20 @@ public record FilmProperties(
         @NotNull @DefaultValue("2h") Duration longest,
         @NotNull @DefaultValue("6h") Duration patience,
         @NotNull @DefaultValue("60s") Duration lease,
-        @Min(1) @DefaultValue("3") int tries) {}
+        @Min(1) @DefaultValue("3") int tries) {
+
+    public FilmProperties {
+        if (directory == null) {
+            directory =
+                    Path.of(
+                            System.getProperty("java.io.tmpdir"),
+                            "xiangxue-films-" + System.getProperty("user.name"));
+        }
+    }
+
+    /** Never null. */
+    @Override
+    public Path directory() {
+        return Objects.requireNonNull(directory);
+    }
+}
