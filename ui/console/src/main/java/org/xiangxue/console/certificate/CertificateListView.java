@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -23,7 +22,7 @@ import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.ErrorNotice;
 import org.xiangxue.console.shell.MainLayout;
 import org.xiangxue.console.shell.Needs;
-import org.xiangxue.console.shell.RegionPicker;
+import org.xiangxue.console.shell.RegionFilter;
 import org.xiangxue.console.shell.SignedIn;
 import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.certificate.CertificateApi;
@@ -40,29 +39,24 @@ class CertificateListView extends Page implements BeforeEnterObserver {
 
     private final transient CertificateApi certificates;
     private final transient SignedIn signedIn;
-    private final RegionPicker region;
+    private final RegionFilter region;
     private final Grid<CertificateRow> grid = new Grid<>();
 
     CertificateListView(CertificateApi certificates, RegionApi regions, SignedIn signedIn) {
         this.certificates = certificates;
         this.signedIn = signedIn;
-        region = new RegionPicker(regions, signedIn.home().region());
+        region =
+                new RegionFilter(
+                        regions,
+                        signedIn,
+                        code ->
+                                UI.getCurrent()
+                                        .navigate(
+                                                CertificateListView.class,
+                                                code == null
+                                                        ? QueryParameters.empty()
+                                                        : QueryParameters.of("region", code)));
         heading(getTranslation("certificates.title", signedIn.home().regionName()));
-        region.setPrefixComponent(new Span(getTranslation("filter.region")));
-        region.setAriaLabel(getTranslation("filter.region"));
-        region.setPlaceholder(getTranslation("filter.all"));
-        region.setClearButtonVisible(true);
-        region.setWidth("240px");
-        region.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                UI.getCurrent()
-                        .navigate(
-                                CertificateListView.class,
-                                change.getValue() == null
-                                        ? QueryParameters.empty()
-                                        : QueryParameters.of("region", change.getValue().code()));
-            }
-        });
         var filters = new Div(region);
         filters.addClassName("filters");
         var panel = new Div(grid);

@@ -19,7 +19,7 @@ import org.xiangxue.console.component.SearchField;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.MainLayout;
 import org.xiangxue.console.shell.Needs;
-import org.xiangxue.console.shell.RegionPicker;
+import org.xiangxue.console.shell.RegionFilter;
 import org.xiangxue.console.shell.SignedIn;
 import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.household.HouseholdApi;
@@ -34,7 +34,7 @@ class HouseholdListView extends Page implements BeforeEnterObserver {
 
     private final transient HouseholdApi households;
     private final transient SignedIn signedIn;
-    private final RegionPicker region;
+    private final RegionFilter region;
     private final TextField words =
             new SearchField(
                     getTranslation("households.search"), getTranslation("households.search"));
@@ -45,7 +45,11 @@ class HouseholdListView extends Page implements BeforeEnterObserver {
     HouseholdListView(HouseholdApi households, RegionApi regions, SignedIn signedIn) {
         this.households = households;
         this.signedIn = signedIn;
-        region = new RegionPicker(regions, signedIn.home().region());
+        region =
+                new RegionFilter(
+                        regions,
+                        signedIn,
+                        code -> HouseholdNavigation.toList(filter.inRegion(code)));
         heading(getTranslation("households.title", signedIn.home().regionName()));
         var panel = new Div(grid);
         panel.addClassNames("panel", "fill");
@@ -74,17 +78,6 @@ class HouseholdListView extends Page implements BeforeEnterObserver {
     }
 
     private Component filters() {
-        region.setPrefixComponent(new Span(getTranslation("filter.region")));
-        region.setAriaLabel(getTranslation("filter.region"));
-        region.setPlaceholder(getTranslation("filter.all"));
-        region.setClearButtonVisible(true);
-        region.setWidth("230px");
-        region.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                var chosen = change.getValue();
-                HouseholdNavigation.toList(filter.inRegion(chosen == null ? null : chosen.code()));
-            }
-        });
         words.setWidth("260px");
         words.addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -4,14 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xiangxue.console.component.FileTexts;
+import org.xiangxue.console.component.FilterSelect;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.console.component.SearchField;
@@ -40,7 +41,8 @@ class MediaLibraryView extends Page implements BeforeEnterObserver, WorkQueue.Ac
     private final WorkQueue queue = new WorkQueue(this);
     private final TextField words =
             new SearchField(getTranslation("media.search"), getTranslation("media.search"));
-    private final Select<MediaKind> kinds = new Select<>();
+    private final Select<MediaKind> kinds =
+            new FilterSelect<>(getTranslation("media.kind"), FileTexts::kind, this::choose);
     private final MediaGrid grid;
     private transient MediaFilter filter = new MediaFilter(null, null);
 
@@ -80,22 +82,15 @@ class MediaLibraryView extends Page implements BeforeEnterObserver, WorkQueue.Ac
                 to(filter.with(text.isEmpty() ? null : text));
             }
         });
-        kinds.setPrefixComponent(new Span(getTranslation("media.kind")));
-        kinds.setAriaLabel(getTranslation("media.kind"));
         kinds.setItems(MediaKind.values());
-        kinds.setEmptySelectionAllowed(true);
-        kinds.setEmptySelectionCaption(getTranslation("filter.all"));
-        kinds.setItemLabelGenerator(
-                kind -> kind == null ? getTranslation("filter.all") : FileTexts.kind(kind));
         kinds.setWidth("180px");
-        kinds.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                to(filter.of(change.getValue()));
-            }
-        });
         var filters = new Div(kinds, words);
         filters.addClassName("filters");
         return filters;
+    }
+
+    private void choose(@Nullable MediaKind kind) {
+        to(filter.of(kind));
     }
 
     private static void to(MediaFilter next) {
