@@ -26,9 +26,16 @@ public interface NoticeApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam int limit);
 
+    @GetExchange("/{id}")
+    NoticeSummary get(@PathVariable NoticeId id);
+
     /** To print. Lands in the audit log. */
     @GetExchange("/{id}/sheet")
     NoticeSheet sheet(@PathVariable NoticeId id);
+
+    /** The same as a PDF for the board. Lands in the audit log. */
+    @GetExchange(value = "/{id}/sheet.pdf", accept = "application/pdf")
+    byte[] print(@PathVariable NoticeId id);
 
     /** Anybody who has the notice may object to a line of it while it hangs. */
     @PostExchange("/{id}/objections")

@@ -4,6 +4,10 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +42,7 @@ class NoticeController {
     private final NoticeQueries queries;
     private final Programmes programmes;
     private final Objections cases;
+    private final NoticePaper paper;
     private final Site site;
 
     NoticeController(
@@ -45,11 +50,13 @@ class NoticeController {
             NoticeQueries queries,
             Programmes programmes,
             Objections cases,
+            NoticePaper paper,
             Site site) {
         this.service = service;
         this.queries = queries;
         this.programmes = programmes;
         this.cases = cases;
+        this.paper = paper;
         this.site = site;
     }
 
@@ -77,10 +84,33 @@ class NoticeController {
                 address(request));
     }
 
+    @GetMapping("/{id}")
+    @Requires(Permission.DECISION_READ)
+    Mono<NoticeSummary> get(Scope scope, ServerHttpRequest request, @PathVariable NoticeId id) {
+        return queries.get(scope, id, address(request));
+    }
+
     @GetMapping("/{id}/sheet")
     @Requires(Permission.DECISION_DECIDE)
     Mono<NoticeSheet> sheet(Scope scope, ServerHttpRequest request, @PathVariable NoticeId id) {
-        return queries.get(scope, id, address(request))
+        return sheet(scope, id, address(request));
+    }
+
+    @GetMapping(value = "/{id}/sheet.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Requires(Permission.DECISION_DECIDE)
+    Mono<ResponseEntity<byte[]>> print(
+            Scope scope, ServerHttpRequest request, @PathVariable NoticeId id) {
+        return sheet(scope, id, address(request)).flatMap(paper::pdf).map(NoticeController::file);
+    }
+
+    @PostMapping("/{id}/objections")
+    @Public("anybody who has the notice may object while it hangs")
+    Mono<FiledCase> object(@PathVariable NoticeId id, @Valid @RequestBody FileObjection objection) {
+        return cases.object(id, objection.number(), objection.statement(), objection.contact());
+    }
+
+    private Mono<NoticeSheet> sheet(Scope scope, NoticeId id, URI site) {
+        return queries.get(scope, id, site)
                 .flatMap(notice ->
                         service.printed(scope, id, notice.region())
                                 .then(
@@ -91,17 +121,19 @@ class NoticeController {
                                                         sheet(notice, programme, lines))));
     }
 
-    @PostMapping("/{id}/objections")
-    @Public("anybody who has the notice may object while it hangs")
-    Mono<FiledCase> object(@PathVariable NoticeId id, @Valid @RequestBody FileObjection objection) {
-        return cases.object(id, objection.number(), objection.statement(), objection.contact());
-    }
-
     private static NoticeSheet sheet(
             NoticeSummary notice, Published programme, List<NoticeSheet.Line> lines) {
         var document = programme.document();
         return new NoticeSheet(
                 notice, document.authority(), document.summary(), document.example(), lines);
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] pdf) {
+        var shown = ContentDisposition.inline().filename("notice.pdf").build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(pdf);
     }
 
     private URI address(ServerHttpRequest request) {

@@ -8,6 +8,12 @@ import static org.xiangxue.server.eligibility.EligibilityWorld.one;
 import static org.xiangxue.server.eligibility.EligibilityWorld.refused;
 import static org.xiangxue.server.eligibility.EligibilityWorld.run;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ReaderException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +24,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +56,7 @@ import org.xiangxue.contract.eligibility.notice.ReviewCase;
 import org.xiangxue.server.eligibility.EligibilityWorld;
 import org.xiangxue.server.eligibility.decision.Reconsidering;
 import org.xiangxue.server.household.DirtyHouseholds;
+import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.testing.Api;
 import org.xiangxue.server.testing.DatabaseTest;
 import org.xiangxue.server.testing.TestCallers;
@@ -103,6 +113,31 @@ class NoticeApiTest {
                 () ->
                         notices(TestCallers.staff(Role.COUNTY_OFFICIAL, "530624"))
                                 .sheet(notice.id()));
+    }
+
+    @Test
+    void theSheetIsPrintedWithItsDaysAndTheWayToObject() throws Exception {
+        var villager = eligible("530622105206", "欧阳冬梅");
+        var notice = hang(villager.village());
+
+        try (var paper = Loader.loadPDF(notices(reviewer).print(notice.id()))) {
+            var text = new PDFTextStripper().getText(paper);
+            assertThat(paper.getNumberOfPages()).isOne();
+            assertThat(text)
+                    .contains("公示", notice.title(), "欧阳冬梅", "1 人", "公示时间")
+                    .contains("%d 日".formatted(Days.of(notice.closesAt()).getDayOfMonth()));
+            var picture = new PDFRenderer(paper).renderImageWithDPI(0, 300);
+            assertThat(read(picture)).isEqualTo(notice.url());
+        }
+        assertThat(notices(reviewer).get(notice.id())).isEqualTo(notice);
+        var neighbour = notices(TestCallers.staff(Role.COUNTY_OFFICIAL, "530624"));
+        refused(ProblemCode.NOT_FOUND, () -> neighbour.print(notice.id()));
+        refused(ProblemCode.NOT_FOUND, () -> neighbour.get(notice.id()));
+    }
+
+    private static String read(BufferedImage picture) throws ReaderException {
+        var seen = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
+        return new QRCodeReader().decode(seen).getText();
     }
 
     @Test
