@@ -23,7 +23,9 @@ public class PurposeDialog extends Dialog {
         /** Of a decision against somebody. */
         REASON,
         /** What was seen or heard when it was looked into. */
-        FINDING
+        FINDING,
+        /** Given to somebody who asked for it. */
+        ANSWER
     }
 
     public PurposeDialog(

@@ -2,10 +2,6 @@ package org.xiangxue.console.home;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +14,6 @@ import org.xiangxue.console.household.CorrectionNavigation;
 import org.xiangxue.console.household.HouseholdNavigation;
 import org.xiangxue.console.roster.ImportNavigation;
 import org.xiangxue.console.shell.SignedIn;
-import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.course.AuthoringApi;
 import org.xiangxue.contract.course.DraftState;
@@ -36,21 +31,14 @@ class WaitingWorks {
 
     private static final int LOOKED_AT = 50;
 
-    private record Work(Permission permission, Supplier<Component> shown) implements WaitingWork {
-        @Override
-        public Component card() {
-            return shown.get();
-        }
-    }
-
     @Bean
     @Order(1)
     WaitingWork uncovered(CoverageApi coverage, SignedIn signedIn) {
-        return new Work(
+        return new Cards.Work(
                 Permission.COVERAGE_READ,
                 () -> {
                     var total = coverage.report(signedIn.home().region(), null, null).total();
-                    return card(
+                    return Cards.card(
                             CoverageNavigation.link(""),
                             Figures.rate(total.coveredHouseholds(), total.households()),
                             translate("home.coverage", total.name()),
@@ -63,21 +51,21 @@ class WaitingWorks {
     @Bean
     @Order(2)
     WaitingWork checkedImports(ImportApi imports) {
-        return new Work(
+        return new Cards.Work(
                 Permission.HOUSEHOLD_IMPORT,
                 () -> {
                     var waiting =
                             imports.list(0, LOOKED_AT).stream()
                                     .filter(one -> one.state() == ImportSummary.State.CHECKED)
                                     .count();
-                    return counted(ImportNavigation.link(""), waiting, "home.imports");
+                    return Cards.counted(ImportNavigation.link(""), waiting, "home.imports");
                 });
     }
 
     @Bean
     @Order(3)
     WaitingWork submittedCourses(AuthoringApi authoring) {
-        return new Work(
+        return new Cards.Work(
                 Permission.COURSE_PUBLISH,
                 () -> {
                     var waiting =
@@ -85,14 +73,14 @@ class WaitingWorks {
                                     .filter(one ->
                                             one.state() == DraftState.SUBMITTED && !one.own())
                                     .count();
-                    return counted(CourseNavigation.link(""), waiting, "home.reviews");
+                    return Cards.counted(CourseNavigation.link(""), waiting, "home.reviews");
                 });
     }
 
     @Bean
     @Order(4)
     WaitingWork ownDrafts(AuthoringApi authoring) {
-        return new Work(
+        return new Cards.Work(
                 Permission.COURSE_AUTHOR,
                 () -> {
                     var waiting =
@@ -102,17 +90,17 @@ class WaitingWorks {
                                                     && (one.state() == DraftState.DRAFT
                                                             || one.state() == DraftState.RETURNED))
                                     .count();
-                    return counted(CourseNavigation.link(""), waiting, "home.drafts");
+                    return Cards.counted(CourseNavigation.link(""), waiting, "home.drafts");
                 });
     }
 
     @Bean
     @Order(5)
     WaitingWork flags(ReviewApi reviews, SignedIn signedIn) {
-        return new Work(
+        return new Cards.Work(
                 Permission.EVIDENCE_REVIEW,
                 () ->
-                        paged(
+                        Cards.paged(
                                 EvidenceNavigation.flags(""),
                                 reviews.flags(signedIn.home().region(), null, LOOKED_AT),
                                 "home.flags"));
@@ -121,10 +109,10 @@ class WaitingWorks {
     @Bean
     @Order(6)
     WaitingWork held(ReviewApi reviews, SignedIn signedIn) {
-        return new Work(
+        return new Cards.Work(
                 Permission.EVIDENCE_REVIEW,
                 () ->
-                        paged(
+                        Cards.paged(
                                 EvidenceNavigation.held(""),
                                 reviews.held(signedIn.home().region(), null, LOOKED_AT),
                                 "home.held"));
@@ -133,10 +121,10 @@ class WaitingWorks {
     @Bean
     @Order(7)
     WaitingWork corrections(CorrectionApi corrections, SignedIn signedIn) {
-        return new Work(
+        return new Cards.Work(
                 Permission.CORRECTION_DECIDE,
                 () ->
-                        paged(
+                        Cards.paged(
                                 CorrectionNavigation.link(""),
                                 corrections.list(
                                         signedIn.home().region(),
@@ -150,47 +138,18 @@ class WaitingWorks {
     @Bean
     @Order(8)
     WaitingWork learners() {
-        return new Work(
+        return new Cards.Work(
                 Permission.LEARNER_ACCESS,
                 () -> {
                     var link = HouseholdNavigation.list("");
                     link.add(
-                            title(translate("home.learners")),
-                            small(translate("home.learners.text")));
+                            Cards.title(translate("home.learners")),
+                            Cards.small(translate("home.learners.text")));
                     return link;
                 });
     }
 
     private static Stream<DraftSummary> drafts(AuthoringApi authoring) {
         return authoring.list(0, LOOKED_AT).stream();
-    }
-
-    private static Component counted(RouterLink link, long waiting, String key) {
-        return card(link, String.valueOf(waiting), translate(key), translate(key + ".text"));
-    }
-
-    /** A long list is not counted: what does not fit on its first page is "more than". */
-    private static Component paged(RouterLink link, Keyset<?> first, String key) {
-        var count = first.items().size() + (first.next() == null ? "" : "+");
-        return card(link, count, translate(key), translate(key + ".text"));
-    }
-
-    private static Component card(RouterLink link, String figure, String title, String text) {
-        var big = new Span(figure);
-        big.addClassName("big");
-        link.add(title(title), big, small(text));
-        return link;
-    }
-
-    private static Span title(String text) {
-        var title = new Span(text);
-        title.getStyle().set("font-weight", "700");
-        return title;
-    }
-
-    private static Span small(String text) {
-        var small = new Span(text);
-        small.addClassName("secondary");
-        return small;
     }
 }

@@ -58,6 +58,11 @@ public class ErrorNotice implements ErrorHandler {
         notification.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
     }
 
+    /** The server refused, and the page knows better words than the general ones. */
+    public static void refused(String text) {
+        show(text);
+    }
+
     private static String unexpected(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ResourceAccessException) {

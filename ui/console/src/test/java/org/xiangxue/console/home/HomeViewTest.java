@@ -14,7 +14,8 @@ class HomeViewTest extends ViewTest {
         open(Role.COUNTY_OFFICIAL);
 
         assertThat(text(cards()))
-                .contains("盐津县培训覆盖67.6%", "试算好的名册1", "等你看的课1", "看着不对的学习2", "扣着的学习记录1");
+                .contains("盐津县培训覆盖67.6%", "试算好的名册1", "等你看的课1", "看着不对的学习2", "扣着的学习记录1")
+                .contains("符合了，等认定2", "暂停的认定1", "异议和申诉2");
     }
 
     @Test

@@ -138,4 +138,34 @@ public class SampleServer {
     SampleAudit sampleAudit() {
         return new SampleAudit();
     }
+
+    @Bean
+    @Primary
+    SampleProgrammes sampleProgrammes(Refusals refusals) {
+        return new SampleProgrammes(refusals);
+    }
+
+    @Bean
+    @Primary
+    SampleDecisions sampleDecisions(Refusals refusals) {
+        return new SampleDecisions(refusals);
+    }
+
+    @Bean
+    @Primary
+    SampleNotices sampleNotices(Refusals refusals) {
+        return new SampleNotices(refusals);
+    }
+
+    @Bean
+    @Primary
+    SampleCases sampleCases(Refusals refusals) {
+        return new SampleCases(refusals);
+    }
+
+    @Bean
+    @Primary
+    SampleHandover sampleHandover(Refusals refusals) {
+        return new SampleHandover(refusals);
+    }
 }

@@ -63,7 +63,9 @@ public class SampleSignIn implements SignInApi {
                             "昭通市",
                             "COVERAGE_READ",
                             "COVERAGE_LIST",
-                            "HOUSEHOLD_READ");
+                            "HOUSEHOLD_READ",
+                            "DECISION_READ",
+                            "PROGRAMME_WRITE");
             case PROVINCE_OFFICIAL ->
                     staff(
                             "刘洋",
@@ -72,7 +74,9 @@ public class SampleSignIn implements SignInApi {
                             "云南省",
                             "COVERAGE_READ",
                             "COVERAGE_LIST",
-                            "HOUSEHOLD_READ");
+                            "HOUSEHOLD_READ",
+                            "DECISION_READ",
+                            "PROGRAMME_WRITE");
             case ADMINISTRATOR ->
                     staff("周平", role, "", "", "ACCOUNT_MANAGE", "AUDIT_READ", "OPERATE");
         };
@@ -88,14 +92,17 @@ public class SampleSignIn implements SignInApi {
             "CORRECTION_READ",
             "CORRECTION_DECIDE",
             "EVIDENCE_REVIEW",
-            "CERTIFICATE_READ"
+            "CERTIFICATE_READ",
+            "DECISION_READ",
+            "DECISION_DECIDE"
         };
     }
 
     private static String[] county() {
-        var all = Arrays.copyOf(township(), township().length + 2);
+        var all = Arrays.copyOf(township(), township().length + 3);
         all[township().length] = "COURSE_PUBLISH";
         all[township().length + 1] = "CERTIFICATE_REVOKE";
+        all[township().length + 2] = "PROGRAMME_WRITE";
         return all;
     }
 

@@ -62,6 +62,9 @@ class EntryGuardTest extends ViewTest {
                 "coverage?region=530623101",
                 "households?region=530623101",
                 "certificates?region=530623101",
+                "decisions?region=530623101",
+                "notices?region=530623101",
+                "review-cases?region=530623101",
                 "coverage?list=530623101",
                 "coverage?region=530623105&list=530623101"
             })
@@ -86,10 +89,10 @@ class EntryGuardTest extends ViewTest {
     @CsvSource({
         "VILLAGE_CLERK, 首页 户名册 更正",
         "TRAINER, 首页 课程 资料库",
-        "TOWNSHIP_OFFICIAL, 首页 培训覆盖 户名册 更正 导入名册 证书 学习核查",
-        "COUNTY_OFFICIAL, 首页 培训覆盖 户名册 更正 导入名册 课程 证书 学习核查",
-        "PROVINCE_OFFICIAL, 首页 培训覆盖 户名册",
-        "ADMINISTRATOR, 首页 账号 操作记录"
+        "TOWNSHIP_OFFICIAL, 首页 培训覆盖 户名册 更正 导入名册 证书 资格认定 公示 异议申诉 帮扶政策 学习核查",
+        "COUNTY_OFFICIAL, 首页 培训覆盖 户名册 更正 导入名册 课程 证书 资格认定 公示 异议申诉 帮扶政策 学习核查",
+        "PROVINCE_OFFICIAL, 首页 培训覆盖 户名册 资格认定 公示 异议申诉 帮扶政策",
+        "ADMINISTRATOR, 首页 账号 移交 操作记录"
     })
     void theNavigationHoldsOnlyDoorsThatOpen(Role role, String doors) {
         signIn(role);

@@ -23,6 +23,15 @@ import org.xiangxue.contract.certificate.CertificateState;
 import org.xiangxue.contract.course.DraftState;
 import org.xiangxue.contract.course.Question;
 import org.xiangxue.contract.course.Topic;
+import org.xiangxue.contract.eligibility.Explanation;
+import org.xiangxue.contract.eligibility.Reason;
+import org.xiangxue.contract.eligibility.Rule;
+import org.xiangxue.contract.eligibility.RulePreview;
+import org.xiangxue.contract.eligibility.Truth;
+import org.xiangxue.contract.eligibility.decision.DecisionState;
+import org.xiangxue.contract.eligibility.decision.HoldReason;
+import org.xiangxue.contract.eligibility.notice.CaseKind;
+import org.xiangxue.contract.eligibility.notice.CaseState;
 import org.xiangxue.contract.household.CorrectionChange;
 import org.xiangxue.contract.household.CorrectionState;
 import org.xiangxue.contract.household.HouseholdStatus;
@@ -105,7 +114,19 @@ class TranslationsTest {
                         names("question.", Question.Kind.values()),
                         names("media.state.", MediaState.values()),
                         names("media.kind.", MediaKind.values()),
-                        names("certificate.", CertificateState.values()))
+                        names("certificate.", CertificateState.values()),
+                        names("truth.", Truth.values()),
+                        names("standing.", Explanation.Standing.values()),
+                        names("reason.", Reason.values()),
+                        names("decision.state.", DecisionState.values()),
+                        names("decision.held.", HoldReason.values()),
+                        names("decision.confirm.", Truth.values()),
+                        names("trust.", Rule.Trust.values()),
+                        names("rule.hours.", Rule.Whose.values()),
+                        names("rule.whose.", Rule.Whose.values()),
+                        names("preview.", RulePreview.Change.values()),
+                        names("case.kind.", CaseKind.values()),
+                        names("case.state.", CaseState.values()))
                 .flatMap(names -> names);
     }
 

@@ -1,0 +1,5 @@
+/** Public notices, and the objections and appeals against decisions. */
+@NullMarked
+package org.xiangxue.console.eligibility.notice;
+
+import org.jspecify.annotations.NullMarked;
