@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.xiangxue.contract.account.Role;
 import org.xiangxue.contract.certificate.CertificateApi;
 import org.xiangxue.contract.coverage.CoverageApi;
+import org.xiangxue.contract.eligibility.decision.DecisionApi;
+import org.xiangxue.contract.eligibility.decision.DecisionId;
 import org.xiangxue.contract.household.HouseholdApi;
 import org.xiangxue.contract.household.ImportApi;
 import org.xiangxue.journeys.Api;
@@ -38,6 +40,7 @@ class NeighbourIT {
                         .items()
                         .getFirst();
         var roster = inside.client(ImportApi.class).list(0, 1).getFirst().id();
+        var decision = decision();
         try (var console = Console.signIn(system, neighbour)) {
             refuses(console, "coverage?region=" + TOWNSHIP);
             assertThat(console.page().locator("main")).containsText("这里归庙坝镇管");
@@ -48,7 +51,19 @@ class NeighbourIT {
             refuses(console, "certificates?region=" + TOWNSHIP);
             refuses(console, "households/" + household.id());
             refuses(console, "imports/" + roster);
+            refuses(console, "decisions?region=" + TOWNSHIP);
+            refuses(console, "decisions?decision=" + decision);
+            refuses(console, "notices?region=" + TOWNSHIP);
+            refuses(console, "review-cases?region=" + TOWNSHIP);
         }
+    }
+
+    private DecisionId decision() {
+        return inside.client(DecisionApi.class)
+                .list(TOWNSHIP, null, null, null, null, 1)
+                .items()
+                .getFirst()
+                .id();
     }
 
     private static void refuses(Console console, String address) {
