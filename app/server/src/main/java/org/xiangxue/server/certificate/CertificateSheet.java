@@ -43,13 +43,13 @@ final class CertificateSheet {
         """
                 .formatted(
                         certificate.serial(),
-                        HtmlUtils.htmlEscape(certificate.name()),
+                        escape(certificate.name()),
                         DAY.format(certificate.completedOn()),
-                        HtmlUtils.htmlEscape(certificate.courseTitle()),
+                        escape(certificate.courseTitle()),
                         certificate.courseVersion(),
                         new Serial(certificate.serial()).printed(),
                         DAY.format(certificate.validUntil()),
-                        HtmlUtils.htmlEscape(issuer),
+                        escape(issuer),
                         trust(certificate.trust()),
                         qr);
     }
@@ -60,7 +60,11 @@ final class CertificateSheet {
             case "HUB" -> "村级服务点见证";
             case "TRAINER" -> "教师见证";
             case "SUPERVISED" -> "监考";
-            default -> HtmlUtils.htmlEscape(trust);
+            default -> escape(trust);
         };
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }
