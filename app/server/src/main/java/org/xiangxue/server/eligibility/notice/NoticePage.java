@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.xiangxue.contract.eligibility.notice.NoticeId;
 import org.xiangxue.contract.eligibility.notice.NoticeSummary;
+import org.xiangxue.server.eligibility.notice.NoticeHtml.Answered;
+import org.xiangxue.server.eligibility.notice.NoticeHtml.Typed;
 import org.xiangxue.server.platform.ProblemException;
 import org.xiangxue.server.platform.security.Names;
 import org.xiangxue.server.platform.security.Public;
@@ -49,7 +51,7 @@ class NoticePage {
     @GetMapping("/notices/{id}")
     @Public("a public notice")
     Mono<ResponseEntity<String>> notice(@PathVariable String id) {
-        return shown(id, "");
+        return shown(id, Answered.NOTHING);
     }
 
     @PostMapping(
@@ -58,51 +60,55 @@ class NoticePage {
     @Public("anybody who has the notice may object while it hangs")
     Mono<ResponseEntity<String>> object(@PathVariable String id, ServerWebExchange exchange) {
         return exchange.getFormData()
-                .flatMap(form ->
+                .map(NoticePage::typed)
+                .flatMap(typed ->
                         Mono.justOrEmpty(read(id))
-                                .flatMap(notice -> object(notice, form))
-                                .defaultIfEmpty(NoticeHtml.UNREADABLE)
+                                .flatMap(notice -> object(notice, typed))
+                                .defaultIfEmpty(new Answered(NoticeHtml.UNREADABLE, typed))
                                 .onErrorResume(
                                         ProblemException.class,
-                                        refused -> Mono.just(NoticeHtml.NOT_TAKEN)))
-                .flatMap(answer -> shown(id, answer));
+                                        refused ->
+                                                Mono.just(
+                                                        new Answered(NoticeHtml.NOT_TAKEN, typed))))
+                .flatMap(answered -> shown(id, answered));
     }
 
-    private Mono<String> object(NoticeId notice, MultiValueMap<String, String> form) {
-        var number = Objects.requireNonNullElse(form.getFirst("number"), "");
-        var statement = Objects.requireNonNullElse(form.getFirst("statement"), "").strip();
-        var contact = Objects.requireNonNullElse(form.getFirst("contact"), "").strip();
-        if (!number.matches("\\d{1,4}")
-                || statement.length() < SHORTEST
-                || statement.length() > LONGEST
-                || contact.length() > LONGEST_CONTACT) {
-            return Mono.just(NoticeHtml.UNREADABLE);
+    private static Typed typed(MultiValueMap<String, String> form) {
+        return new Typed(
+                Objects.requireNonNullElse(form.getFirst("number"), ""),
+                Objects.requireNonNullElse(form.getFirst("statement"), "").strip(),
+                Objects.requireNonNullElse(form.getFirst("contact"), "").strip());
+    }
+
+    private Mono<Answered> object(NoticeId notice, Typed typed) {
+        if (!typed.number().matches("\\d{1,4}")
+                || typed.statement().length() < SHORTEST
+                || typed.statement().length() > LONGEST
+                || typed.contact().length() > LONGEST_CONTACT) {
+            return Mono.just(new Answered(NoticeHtml.UNREADABLE, typed));
         }
         return cases.object(
                         notice,
-                        Integer.parseInt(number),
-                        statement,
-                        contact.isEmpty() ? null : contact)
-                .map(filed -> NoticeHtml.taken(filed.dueOn()));
+                        Integer.parseInt(typed.number()),
+                        typed.statement(),
+                        typed.contact().isEmpty() ? null : typed.contact())
+                .map(filed -> new Answered(NoticeHtml.taken(filed.dueOn()), Typed.NOTHING));
     }
 
-    /**
-     * @param answer what has become of an objection; empty when there was none
-     */
-    private Mono<ResponseEntity<String>> shown(String id, String answer) {
+    private Mono<ResponseEntity<String>> shown(String id, Answered answered) {
         return Mono.justOrEmpty(read(id))
                 .flatMap(queries::findPublic)
-                .flatMap(notice -> shown(notice, answer))
+                .flatMap(notice -> shown(notice, answered))
                 .switchIfEmpty(
                         Mono.fromSupplier(() -> page(HttpStatus.NOT_FOUND, NoticeHtml.unknown())));
     }
 
-    private Mono<ResponseEntity<String>> shown(NoticeSummary notice, String answer) {
+    private Mono<ResponseEntity<String>> shown(NoticeSummary notice, Answered answered) {
         if (notice.over() || !notice.closesAt().isAfter(clock.instant())) {
             return Mono.just(page(HttpStatus.GONE, NoticeHtml.over()));
         }
         return queries.lines(PUBLIC, notice.id())
-                .map(lines -> page(HttpStatus.OK, NoticeHtml.notice(notice, lines, answer)));
+                .map(lines -> page(HttpStatus.OK, NoticeHtml.notice(notice, lines, answered)));
     }
 
     private static Optional<NoticeId> read(String id) {
