@@ -29,7 +29,10 @@ public record Benefit(
     /**
      * @param says the state in one sentence
      * @param reason what the official stated when it was sent back
-     * @param mayAppeal the household may appeal against it now
+     * @param heldFor why it is on hold
+     * @param noticeUntil last day of its public notice; null before there is one
+     * @param handedOverOn the day on which an assistance system took it
+     * @param appealUntil last day on which the household may appeal; null when it may not
      */
     public record MyDecision(
             DecisionId id,
@@ -37,6 +40,9 @@ public record Benefit(
             Truth outcome,
             String says,
             @Nullable String reason,
+            @Nullable HoldReason heldFor,
             Instant at,
-            boolean mayAppeal) {}
+            @Nullable LocalDate noticeUntil,
+            @Nullable LocalDate handedOverOn,
+            @Nullable LocalDate appealUntil) {}
 }

@@ -29,9 +29,15 @@ class BenefitQueries {
     Mono<List<Row>> of(Scope scope, HouseholdRef home) {
         return db.sql(
                         """
-                        SELECT d.programme, d.id, d.state, d.outcome, d.held_for, d.reason, d.state_at, d.decided_at,
-                               EXISTS (SELECT FROM review_case c WHERE c.county = d.county AND c.decision_id = d.id AND c.kind = 'APPEAL') AS appealed
+                        SELECT d.programme, d.id, d.state, d.outcome, d.held_for, d.reason, d.state_at, n.closes_at,
+                               EXISTS (SELECT FROM review_case c WHERE c.county = d.county AND c.decision_id = d.id AND c.kind = 'APPEAL') AS appealed,
+                               (SELECT min(t.delivered_at)
+                                  FROM handover_event e JOIN handover_delivery t ON t.number = e.number
+                                 WHERE e.household_id = d.household_id AND e.kind IN ('CONFIRMED', 'NOTICE_PASSED')
+                                   AND CAST(e.payload AS json) ->> 'decision' = CAST(d.id AS text)) AS handed_over_at
                           FROM decision d
+                          LEFT JOIN notice_entry l ON l.county = d.county AND l.decision_id = d.id
+                          LEFT JOIN notice n ON n.county = l.county AND n.id = l.notice_id
                          WHERE d.county = :county AND d.household_id = :household AND d.state <> 'ENDED' AND d.village_code ^@ ANY(:scope)
                          ORDER BY d.programme, d.state IN ('CONFIRMED', 'HELD')
                         """)
@@ -49,7 +55,8 @@ class BenefitQueries {
                             held == null ? null : HoldReason.valueOf(held),
                             row.get("reason", String.class),
                             Objects.requireNonNull(row.get("state_at", Instant.class)),
-                            row.get("decided_at", Instant.class),
+                            row.get("closes_at", Instant.class),
+                            row.get("handed_over_at", Instant.class),
                             Objects.requireNonNull(row.get("appealed", Boolean.class)));
                 })
                 .all()
@@ -64,6 +71,7 @@ class BenefitQueries {
             @Nullable HoldReason heldFor,
             @Nullable String reason,
             Instant stateAt,
-            @Nullable Instant decidedAt,
+            @Nullable Instant noticeUntil,
+            @Nullable Instant handedOverAt,
             boolean appealed) {}
 }

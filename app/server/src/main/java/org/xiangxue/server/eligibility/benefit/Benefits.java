@@ -138,8 +138,18 @@ class Benefits {
                 row.outcome(),
                 Sentences.of(row.state(), row.outcome(), row.heldFor()),
                 row.reason(),
+                row.heldFor(),
                 row.stateAt(),
-                !row.appealed()
-                        && appealing.isOpen(row.state(), row.outcome(), row.stateAt(), now));
+                day(row.noticeUntil()),
+                day(row.handedOverAt()),
+                mayAppeal(row, now) ? Days.of(row.stateAt().plus(appealing.within())) : null);
+    }
+
+    private boolean mayAppeal(BenefitQueries.Row row, Instant now) {
+        return !row.appealed() && appealing.isOpen(row.state(), row.outcome(), row.stateAt(), now);
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : Days.of(at);
     }
 }

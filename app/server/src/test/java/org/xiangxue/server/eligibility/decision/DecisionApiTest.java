@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ import org.xiangxue.contract.eligibility.decision.HoldReason;
 import org.xiangxue.contract.eligibility.decision.StatedReason;
 import org.xiangxue.server.eligibility.EligibilityWorld;
 import org.xiangxue.server.household.DirtyHouseholds;
+import org.xiangxue.server.platform.Days;
 import org.xiangxue.server.testing.Api;
 import org.xiangxue.server.testing.DatabaseTest;
 import org.xiangxue.server.testing.TestCallers;
@@ -133,6 +135,10 @@ class DecisionApiTest {
                 .containsExactlyInAnyOrder(DecisionState.HELD, DecisionState.PROPOSED);
         var held = inState(rows, DecisionState.HELD);
         assertThat(held.heldFor()).isEqualTo(HoldReason.CERTIFICATE_REVOKED);
+        assertThat(
+                        Objects.requireNonNull(benefits(villager).mine().getFirst().decision())
+                                .heldFor())
+                .isEqualTo(HoldReason.CERTIFICATE_REVOKED);
         assertThat(benefits(villager).mine().getFirst().decision().says())
                 .isEqualTo("证书作废了，先停一停，等人复核");
         refused(
@@ -184,12 +190,10 @@ class DecisionApiTest {
         var official = county();
         official.sendBack(only(official, villager).id(), new StatedReason("先把证书补上"));
 
-        assertThat(benefits(villager).mine().getFirst().decision())
-                .extracting(
-                        Benefit.MyDecision::state,
-                        Benefit.MyDecision::reason,
-                        Benefit.MyDecision::mayAppeal)
-                .containsExactly(DecisionState.RETURNED, "先把证书补上", true);
+        var returned = Objects.requireNonNull(benefits(villager).mine().getFirst().decision());
+        assertThat(returned.state()).isEqualTo(DecisionState.RETURNED);
+        assertThat(returned.reason()).isEqualTo("先把证书补上");
+        assertThat(returned.appealUntil()).isEqualTo(Days.of(returned.at()).plusDays(30));
         world.settle(villager);
         assertThat(only(official, villager).state()).isEqualTo(DecisionState.RETURNED);
 

@@ -26,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.account.Role;
+import org.xiangxue.contract.eligibility.decision.BenefitApi;
 import org.xiangxue.contract.eligibility.decision.ConfirmDecision;
 import org.xiangxue.contract.eligibility.decision.DecisionApi;
 import org.xiangxue.contract.eligibility.handover.Acknowledge;
@@ -105,6 +106,14 @@ class HandoverTest {
         assertThat(event.village()).isEqualTo(village);
         assertThat(event.registryNo()).isEqualTo("T" + villager.household());
         assertThat(receiver.bodies().getFirst()).doesNotContain("张三");
+        assertThat(handedOverOn(villager)).isEqualTo(Days.today(clock));
+    }
+
+    /** As the household reads it. */
+    private @Nullable LocalDate handedOverOn(Villager villager) {
+        var token = TestCallers.learner(villager.county(), villager.person());
+        var benefit = Api.client(port, BenefitApi.class, token).mine().getFirst();
+        return Objects.requireNonNull(benefit.decision()).handedOverOn();
     }
 
     @Test

@@ -92,6 +92,7 @@ class NoticeApiTest {
         var sheet = notices(reviewer).sheet(notice.id());
         var page = page(notice);
 
+        assertThat(benefit(villager).noticeUntil()).isEqualTo(Days.of(notice.closesAt()));
         assertThat(sheet.example()).isTrue();
         assertThat(sheet.lines()).extracting(NoticeSheet.Line::head).containsExactly("欧阳秋菊");
         assertThat(page.statusCode()).isEqualTo(200);
@@ -138,6 +139,20 @@ class NoticeApiTest {
     private static String read(BufferedImage picture) throws ReaderException {
         var seen = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
         return new QRCodeReader().decode(seen).getText();
+    }
+
+    @Test
+    void whatWasNotTakenStaysInTheForm() throws Exception {
+        var notice = hang(eligible("530622105207", "孙八").village());
+
+        var answered = object(notice, "number=1&statement=%E4%B8%8D&contact=%22%3E%3Cb%3E");
+        assertThat(answered.body())
+                .contains(
+                        "没收下",
+                        ">不</textarea>",
+                        "value=\"&quot;&gt;&lt;b&gt;\"",
+                        "value=\"1\" selected")
+                .doesNotContain("\"><b>");
     }
 
     @Test
@@ -233,10 +248,10 @@ class NoticeApiTest {
                                         CaseApi.class,
                                         TestCallers.learner(stranger.county(), stranger.person()))
                                 .appeal(refusal.id(), new FileAppeal("不是我家")));
-        assertThat(benefit(villager).mayAppeal()).isTrue();
+        assertThat(benefit(villager).appealUntil()).isAfter(LocalDate.of(2026, 1, 1));
         var filed = mine.appeal(refusal.id(), new FileAppeal("证书在老家"));
         assertThat(filed.dueOn()).isAfter(LocalDate.of(2026, 1, 1));
-        assertThat(benefit(villager).mayAppeal()).isFalse();
+        assertThat(benefit(villager).appealUntil()).isNull();
         refused(ProblemCode.APPEAL_CLOSED, () -> mine.appeal(refusal.id(), new FileAppeal("再说一次")));
         refused(
                 ProblemCode.OWN_WORK,
@@ -266,7 +281,7 @@ class NoticeApiTest {
                         CaseApi.class,
                         TestCallers.learner(villager.county(), villager.person()));
 
-        assertThat(benefit(villager).mayAppeal()).isFalse();
+        assertThat(benefit(villager).appealUntil()).isNull();
         refused(ProblemCode.APPEAL_CLOSED, () -> mine.appeal(id, new FileAppeal("来晚了")));
     }
 
