@@ -5,25 +5,20 @@ import { keeps } from './base/device';
 import { parse, type Route } from './base/router';
 import { current, loadSession, signOut } from './base/session';
 import { applySettings } from './base/settings';
+import { loadWords, t } from './base/text';
 import { trouble } from './base/trouble';
 import { loadOutbox, sealOpen } from './evidence/outbox';
 import { startSender } from './evidence/sender';
-import { startDownloads } from './media/download';
 import { startMeasuring } from './media/line';
+import { icon } from './drawing/icons';
 import { symbols } from './drawing/ridge';
+import { tabs } from './parts/bars';
 import { Screen } from './parts/screen';
+import { shapes } from './parts/states';
 import { troubleNote } from './parts/trouble-note';
 import { isReading, startVoice, stopReading } from './parts/voice';
 import { signingIn } from './screens/sign-in-state';
-import './screens/certificate';
-import './screens/course';
-import './screens/downloads';
 import './screens/home';
-import './screens/household';
-import './screens/lesson';
-import './screens/quiz';
-import './screens/result';
-import './screens/settings';
 import './screens/sign-in-card';
 import './screens/sign-in-secret';
 import './screens/sign-in-who';
@@ -39,15 +34,18 @@ const IDLE = 5 * 60_000;
 
 /** Shows the screen that belongs to the address. */
 class XiangxueApp extends LitElement {
-  static override properties = { ready: { state: true }, hash: { state: true } };
+  static override properties = { ready: { state: true }, hash: { state: true }, later: { state: true } };
   declare ready: boolean;
   declare hash: string;
+  /** The screens that come after the first. */
+  declare later: 'coming' | 'here' | 'failed';
   private first = true;
   private idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.ready = false;
+    this.later = 'coming';
     this.hash = location.hash;
     applySettings();
     window.addEventListener('hashchange', () => this.moved());
@@ -67,7 +65,7 @@ class XiangxueApp extends LitElement {
   /** Without storage the app still teaches; it only cannot remember. */
   private async begin(): Promise<void> {
     try {
-      await Promise.all([loadSession(), loadOutbox(), sealOpen()]);
+      await Promise.all([loadSession(), loadOutbox(), sealOpen(), loadWords()]);
     } catch {
       if (!(await keeps())) {
         trouble('blocked');
@@ -79,7 +77,10 @@ class XiangxueApp extends LitElement {
     startVoice();
     startMeasuring();
     startSender();
-    startDownloads().catch(() => undefined);
+    import('./later').then(
+      () => (this.later = 'here'),
+      () => (this.later = 'failed'),
+    );
   }
 
   private moved(): void {
@@ -111,6 +112,9 @@ class XiangxueApp extends LitElement {
   }
 
   private screen(route: Route): TemplateResult {
+    if (this.later !== 'here' && !this.isFirst(route)) {
+      return this.comes();
+    }
     if (route.name === 'settings') {
       return html`<x-settings></x-settings>`;
     }
@@ -133,6 +137,22 @@ class XiangxueApp extends LitElement {
       case 'certificate':
         return html`<x-certificate .slug=${route.slug}></x-certificate>`;
     }
+  }
+
+  /** Shown by what came first. */
+  private isFirst(route: Route): boolean {
+    if (route.name === 'settings' || ('source' in route && route.source.kind === 'preview')) {
+      return false;
+    }
+    return !current() || ['home', 'sign-in', 'card'].includes(route.name);
+  }
+
+  private comes(): TemplateResult {
+    return html`<h1 class="sr">${t('app.name')}</h1><main>${
+      this.later === 'coming'
+        ? shapes
+        : html`<div class="in state" role="status"><p data-say>${t('state.no-line')}</p><button class="go soft" type="button" @click=${() => location.reload()}>${icon('again')}${t('state.again')}</button></div>`
+    }</main>${tabs(null)}`;
   }
 
   private inCourse(route: Extract<Route, { source: unknown }>): TemplateResult {

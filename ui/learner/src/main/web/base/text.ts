@@ -1,12 +1,32 @@
-import { en } from '../text/en';
 import { type Key, zh } from '../text/zh';
-import { currentLanguage } from './settings';
+import { CHINA, dayOf } from './days';
+import { currentLanguage, type Language, setLanguage } from './settings';
 
 export type { Key };
 
+/** Most never read it, so it comes when it is asked for. */
+let english: Readonly<Record<Key, string>> | null = null;
+
+/** Fetches the words of the language of this device. Chinese is always here, and stands in. */
+export async function loadWords(language: Language = currentLanguage()): Promise<boolean> {
+  try {
+    english = language === 'en' ? (await import('../text/en')).en : english;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Another language from now on; without a line only one whose words are here. */
+export async function choose(language: Language): Promise<void> {
+  if (await loadWords(language)) {
+    setLanguage(language);
+  }
+}
+
 /** The word of the interface in the language of this device; `{n}` and the like are filled in. */
 export function t(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
-  const text = currentLanguage() === 'en' ? en[key] : zh[key];
+  const text = (currentLanguage() === 'en' && english ? english : zh)[key];
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 
@@ -20,14 +40,6 @@ export function named(prefix: string, word: string): string {
 export function coded(prefix: string, code: string, fallback: Key): string {
   const key = prefix + code;
   return key in zh ? t(key as Key) : t(fallback);
-}
-
-const DAY = 86_400_000;
-const CHINA = 8 * 3_600_000;
-
-/** The day in China, from 1970: what a villager's calendar says wherever the device thinks it is. */
-function dayOf(millis: number): number {
-  return Math.floor((millis + CHINA) / DAY);
 }
 
 /** A moment as a near day (today, Wednesday) or as a date. */

@@ -5,9 +5,11 @@ import { now } from '../evidence/clock';
 import { icon } from '../drawing/icons';
 import { ridge } from '../drawing/ridge';
 
+export const shapes = html`<div class="shapes" aria-busy="true"><div></div><div></div><div></div></div>`;
+
 /** The frame stays; where the content will be there are grey shapes, and later a word about the line. */
 export function loading(load: Load<unknown>): TemplateResult {
-  return html`<div class="shapes" aria-busy="true"><div></div><div></div><div></div></div>${patience(load)}`;
+  return html`${shapes}${patience(load)}`;
 }
 
 /** Only when waiting is getting long. */

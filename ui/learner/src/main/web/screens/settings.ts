@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { currentLanguage, currentLook, type Language, type Look, setLanguage, setLook } from '../base/settings';
+import { currentLanguage, currentLook, type Language, type Look, setLook } from '../base/settings';
 import { go } from '../base/router';
 import { current, faces, lastHousehold, signOut } from '../base/session';
-import { t } from '../base/text';
+import { choose, t } from '../base/text';
 import { face } from '../drawing/faces';
 import { icon, type IconName } from '../drawing/icons';
 import { bar, tabs, top } from '../parts/bars';
@@ -49,7 +49,7 @@ export class Settings extends Screen {
       <div class="choice" role="group" aria-labelledby="look">${LOOKS.map(look => this.choose(look, t(('look.' + look) as 'look.sun'), look, look === currentLook(), () => setLook(look)))}</div>
       <h2 class="sec in" id="language" data-say>${t('settings.language')}</h2>
       <div class="choice" role="group" aria-labelledby="language">${LANGUAGES.map(l =>
-        this.choose('language', t(l.name), l.code, l.code === currentLanguage(), () => setLanguage(l.code), l.lang),
+        this.choose('language', t(l.name), l.code, l.code === currentLanguage(), () => void choose(l.code), l.lang),
       )}</div></main>${session ? tabs(null) : bar(html`<a class="go soft" href="#/sign-in">${t('back')}</a>`)}`;
   }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class LearnerUnitIT {
 
     private static final Path LEARNER = Path.of("../../ui/learner");
+    private static final int FIRST_VISIT = 60_000;
+    private static final Pattern ASSET = Pattern.compile("/(assets/[^\"]+)\"");
     private static final Predicate<String> HAN = Pattern.compile("\\p{IsHan}").asPredicate();
 
     @Test
@@ -31,6 +33,20 @@ class LearnerUnitIT {
         var said = new String(tests.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(tests.waitFor()).as(said).isZero();
         assertThat(said).containsPattern("[1-9]\\d* tests, 0 failed");
+    }
+
+    /** The page and what it names: the screens of the rest come afterwards. */
+    @Test
+    void aFirstVisitCostsLittle() throws IOException {
+        var built = LEARNER.resolve("target/classes/learner");
+        var page = Files.readString(built.resolve("index.html"));
+        var bytes = Files.size(built.resolve("index.html.gz"));
+        var named = ASSET.matcher(page).results().map(found -> found.group(1)).toList();
+        for (var asset : named) {
+            bytes += Files.size(built.resolve(asset + ".gz"));
+        }
+        assertThat(named).hasSizeGreaterThan(2);
+        assertThat(bytes).isLessThan(FIRST_VISIT);
     }
 
     @Test
