@@ -134,6 +134,8 @@ class XiangxueApp extends LitElement {
         return html`<x-household></x-household>`;
       case 'downloads':
         return html`<x-downloads></x-downloads>`;
+      case 'appeal':
+        return html`<x-appeal .programme=${route.programme}></x-appeal>`;
       case 'certificate':
         return html`<x-certificate .slug=${route.slug}></x-certificate>`;
     }

@@ -226,6 +226,54 @@ export interface HouseholdPage {
   readonly suggestions: readonly { readonly courseTitle: string; readonly courseSlug: string; readonly reason: string }[];
 }
 
+export type Standing = 'HAVE' | 'UNKNOWN' | 'MISSING' | 'NOT_NEEDED';
+
+export interface Condition {
+  readonly result: { readonly id: string; readonly reason: string };
+  readonly standing: Standing;
+  readonly asks: string;
+  readonly says: string;
+  /** Courses that close the gap. */
+  readonly courses: readonly { readonly slug: string; readonly title: string }[];
+}
+
+export interface MyDecision {
+  readonly id: string;
+  readonly state: 'PROPOSED' | 'RETURNED' | 'CONFIRMED' | 'HELD' | 'ENDED';
+  readonly outcome: 'MET' | 'NOT_MET' | 'UNKNOWN';
+  readonly reason?: Maybe<string>;
+  readonly heldFor?: Maybe<string>;
+  readonly noticeUntil?: Maybe<string>;
+  readonly handedOverOn?: Maybe<string>;
+  readonly appealUntil?: Maybe<string>;
+}
+
+/** A programme of assistance as my household sees it. */
+export interface Benefit {
+  readonly programme: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly missing: number;
+  readonly unknown: number;
+  readonly explanation: { readonly conditions: readonly Condition[] };
+  readonly decision?: Maybe<MyDecision>;
+}
+
+export interface FiledCase {
+  readonly id: string;
+  readonly dueOn: string;
+}
+
+/** An appeal of my household. */
+export interface MyCase {
+  readonly id: string;
+  readonly programme: string;
+  readonly state: 'OPEN' | 'UPHELD' | 'DISMISSED';
+  readonly statement: string;
+  readonly dueOn: string;
+  readonly answer?: Maybe<string>;
+}
+
 export interface ProblemBody {
   readonly status: number;
   readonly code: string;

@@ -1,6 +1,6 @@
 /** Tells screens, and the other tabs of this device, that something that they show has changed. */
 
-export type Change = 'outbox' | 'session' | 'settings' | 'packs' | 'trouble';
+export type Change = 'outbox' | 'session' | 'settings' | 'packs' | 'appeals' | 'trouble';
 
 const here = new EventTarget();
 const PREFIX = 'xiangxue-';

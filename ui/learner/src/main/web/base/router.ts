@@ -6,7 +6,8 @@ export type Route =
   | { readonly name: 'card'; readonly number: string }
   | { readonly name: 'course'; readonly source: Source }
   | { readonly name: 'lesson' | 'quiz' | 'result'; readonly source: Source; readonly lesson: number }
-  | { readonly name: 'certificate'; readonly slug: string };
+  | { readonly name: 'certificate'; readonly slug: string }
+  | { readonly name: 'appeal'; readonly programme: string };
 
 /** A published course by its slug, or a draft for the console's preview. */
 export type Source = { readonly kind: 'course'; readonly slug: string } | { readonly kind: 'preview'; readonly id: string };
@@ -31,6 +32,8 @@ export function parse(hash: string): Route {
       return inCourse({ kind: 'preview', id: second }, third, fourth);
     case 'certificate':
       return { name: 'certificate', slug: second };
+    case 'appeal':
+      return { name: 'appeal', programme: second };
     default:
       return { name: 'home' };
   }

@@ -16,7 +16,7 @@ interface Locks {
  * Runs `work` unless another tab of this device is already at the same. Two at once would do no harm, but cost a poor line double.
  * True when it was this tab's turn.
  */
-export async function onlyOne(work: () => Promise<void>, name: 'delivery' | 'download'): Promise<boolean> {
+export async function onlyOne(work: () => Promise<void>, name: 'delivery' | 'download' | 'appeals'): Promise<boolean> {
   const locks = (navigator as unknown as { locks?: Locks }).locks;
   if (locks) {
     let mine = false;

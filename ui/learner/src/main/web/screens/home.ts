@@ -1,9 +1,10 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import type { CourseSummary, HouseholdPage, MyProgress, PublishedCourse } from '../contract';
+import type { Benefit, CourseSummary, HouseholdPage, MyProgress, PublishedCourse } from '../contract';
 import { keptCourses, Load } from '../base/load';
 import { courseAddress, lessonAddress } from '../base/router';
 import { current, expired } from '../base/session';
 import { day, minutes, t } from '../base/text';
+import { foremost, gaps, withLearnedHere } from '../benefit/standing';
 import { joinCourse, NOTHING } from '../evidence/join';
 import { now } from '../evidence/clock';
 import { piecesOf } from '../evidence/outbox';
@@ -19,12 +20,18 @@ import { empty, failed, loading, patience } from '../parts/states';
 export class Home extends Screen {
   private readonly courses = new Load<readonly CourseSummary[]>(this, '/courses', 'public');
   private readonly progress = new Load<MyProgress>(this, '/me/progress', 'personal');
-  private readonly household = new Load<HouseholdPage>(this, '/me/household', 'personal');
+  private readonly benefits = new Load<readonly Benefit[]>(this, '/me/benefits', 'personal');
   private readonly course = new Load<PublishedCourse>(this, null, 'public');
   /** Passed by what is on the phone, also when the server does not know yet. */
   private readonly passedHere = new Set<string>();
   /** Courses that this phone can show without a line. */
   private kept: ReadonlySet<string> = new Set<string>();
+
+  constructor() {
+    super();
+    // Asked for here so that it is on the phone when the line is gone.
+    new Load<HouseholdPage>(this, '/me/household', 'personal');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -122,12 +129,28 @@ export class Home extends Screen {
       <a class="go" href=${to} data-say=${t(state.done ? 'home.look' : state.begun ? 'course.go-on' : 'course.start')}>${icon('play')}${t(state.done ? 'home.look' : state.begun ? 'course.go-on' : 'course.start')}</a></div></section>`;
   }
 
+  /** What my household lacks of the programme that is nearest, or what a person sent back. */
   private gap(): TemplateResult | null {
-    const page = this.household.value;
-    const n = page ? page.suggestions.length : 0;
-    return n > 0
-      ? html`<a class="gap miss" href="#/household">${unfinishedHouse}<span class="tx"><b data-say>${t('home.gap', { n })}</b><small data-say>${t('home.gap.how')}</small></span>${icon('forward')}</a>`
-      : null;
+    const passed = new Set((this.courses.value || []).filter(c => this.passedHere.has(c.id)).map(c => c.slug));
+    const found = foremost((this.benefits.value || []).map(b => withLearnedHere(b, passed, '')));
+    if (!found) {
+      return null;
+    }
+    const state = found.decision ? found.decision.state : null;
+    return state === 'RETURNED' || state === 'HELD'
+      ? this.strip(icon('unknown'), t(state === 'HELD' ? 'decision.held' : 'decision.returned'), t('home.asked'))
+      : this.strip(unfinishedHouse, t('home.gap', { n: found.missing }), this.closing(found));
+  }
+
+  private closing(benefit: Benefit): string {
+    const open = gaps(benefit);
+    const course = open.length === 1 ? open[0]!.courses[0] : undefined;
+    const chosen = this.chosen();
+    return !course ? t('home.gap.how') : chosen && chosen.slug === course.slug ? t('home.gap.this') : t('home.gap.course', { title: course.title });
+  }
+
+  private strip(sign: TemplateResult, says: string, how: string): TemplateResult {
+    return html`<a class="gap miss" href="#/household">${sign}<span class="tx"><b data-say>${says}</b><small data-say>${how}</small></span>${icon('forward')}</a>`;
   }
 
   private others(): TemplateResult | null {
