@@ -2,6 +2,7 @@ package org.xiangxue.journeys.villager;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.xiangxue.contract.account.Face;
 import org.xiangxue.contract.account.LearnerAccess;
 import org.xiangxue.contract.account.LearnerAccessApi;
@@ -9,6 +10,7 @@ import org.xiangxue.contract.account.LearnerSession;
 import org.xiangxue.contract.account.LearnerSignIn;
 import org.xiangxue.contract.account.Role;
 import org.xiangxue.contract.household.HouseholdApi;
+import org.xiangxue.contract.household.HouseholdId;
 import org.xiangxue.journeys.Api;
 import org.xiangxue.journeys.DemoAccounts;
 import org.xiangxue.journeys.Xiangxue;
@@ -19,7 +21,13 @@ import org.xiangxue.journeys.Xiangxue;
  * @param number of the household
  * @param names of all its members, in full
  */
-record Newcomer(String number, Face face, List<Face> family, List<String> names, String code) {
+record Newcomer(
+        HouseholdId household,
+        String number,
+        Face face,
+        List<Face> family,
+        List<String> names,
+        String code) {
 
     /** The new secret that everybody here chooses. */
     static final String PIN = "4826";
@@ -30,12 +38,20 @@ record Newcomer(String number, Face face, List<Face> family, List<String> names,
      * @param family how many live there at least
      */
     static Newcomer of(Xiangxue system, int family) {
+        return of(system, family, _ -> true);
+    }
+
+    /**
+     * @param family how many live there at least
+     * @param fits which households will do
+     */
+    static Newcomer of(Xiangxue system, int family, Predicate<HouseholdId> fits) {
         var clerk = DemoAccounts.of(system).one(Role.VILLAGE_CLERK);
         var api = clerk.signIn(system).api();
         var access = api.client(LearnerAccessApi.class);
         var homes = api.client(HouseholdApi.class);
         return homes.list(clerk.region(), null, null, null, null, PAGE).items().stream()
-                .filter(home -> home.members() >= family)
+                .filter(home -> home.members() >= family && fits.test(home.id()))
                 .map(home -> access.get(home.id()))
                 .filter(Newcomer::isNew)
                 .findFirst()
@@ -68,6 +84,6 @@ record Newcomer(String number, Face face, List<Face> family, List<String> names,
                         .toList();
         var code = access.issueCode(home.household(), who(home).person()).code();
         var family = home.members().stream().map(LearnerAccess.Member::face).toList();
-        return new Newcomer(home.number(), who(home).face(), family, names, code);
+        return new Newcomer(home.household(), home.number(), who(home).face(), family, names, code);
     }
 }
