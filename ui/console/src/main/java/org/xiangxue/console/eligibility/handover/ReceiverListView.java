@@ -93,23 +93,23 @@ class ReceiverListView extends Page implements BeforeEnterObserver {
         grid.setEmptyStateText(getTranslation("handover.empty"));
         grid.addComponentColumn(one -> HandoverNavigation.link(one.name(), one.id()))
                 .setHeader(getTranslation("receiver.name"))
-                .setWidth("150px");
+                .setWidth("100px");
         grid.addColumn(one ->
                         Optional.ofNullable(one.url())
                                 .orElseGet(() -> getTranslation("receiver.pulls")))
                 .setHeader(getTranslation("receiver.url"))
-                .setWidth("180px");
-        grid.addColumn(this::told).setHeader(getTranslation("receiver.told")).setWidth("170px");
+                .setWidth("130px");
+        grid.addColumn(this::told).setHeader(getTranslation("receiver.told")).setWidth("110px");
         number("receiver.waiting", Receiver::waiting);
         number("receiver.dead", Receiver::dead);
         number("receiver.unacknowledged", Receiver::unacknowledged);
         grid.addColumn(one -> at(one.lastDelivered()))
                 .setHeader(getTranslation("receiver.last"))
-                .setWidth("140px")
+                .setWidth("138px")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("decisions.state"))
-                .setWidth("100px")
+                .setWidth("88px")
                 .setFlexGrow(0);
         grid.addSelectionListener(change -> {
             if (change.isFromClient()) {
@@ -122,7 +122,7 @@ class ReceiverListView extends Page implements BeforeEnterObserver {
         grid.addColumn(one -> Figures.exact(of.applyAsLong(one)))
                 .setHeader(getTranslation(key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("100px")
+                .setWidth("80px")
                 .setFlexGrow(0);
     }
 

@@ -86,7 +86,7 @@ class DecisionListViewTest extends ViewTest {
         test(button("认定：符合")).click();
 
         assertThat(decisions.confirmed).containsEntry(id(1), SampleDecisions.HASH);
-        assertThat(notice()).contains("认定了");
+        assertThat(notice()).contains("认定好了");
         assertThat(find(DecisionDrawer.class).exists()).isFalse();
         assertThat(test(grid()).size()).isEqualTo(1);
     }
