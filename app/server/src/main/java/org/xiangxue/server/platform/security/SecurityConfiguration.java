@@ -1,5 +1,6 @@
 package org.xiangxue.server.platform.security;
 
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,10 @@ class SecurityConfiguration implements WebFluxConfigurer {
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
         configurer.addCustomResolver(new AuthorityResolver());
+        // Nobody sends these: they are no part of the interface.
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(
+                        Scope.class, Caller.class, Caller.Learner.class, Caller.Staff.class);
     }
 
     @Bean
