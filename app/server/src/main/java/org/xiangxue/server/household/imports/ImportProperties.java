@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 import org.xiangxue.server.household.roster.RosterLimits;
+import org.xiangxue.server.platform.UserFolder;
 
 /**
  * Imports of rosters. Prefix {@code xiangxue.imports}.
@@ -31,10 +32,7 @@ record ImportProperties(
 
     ImportProperties {
         if (directory == null) {
-            directory =
-                    Path.of(
-                            System.getProperty("java.io.tmpdir"),
-                            "xiangxue-imports-" + System.getProperty("user.name"));
+            directory = UserFolder.named("xiangxue-imports");
         }
     }
 

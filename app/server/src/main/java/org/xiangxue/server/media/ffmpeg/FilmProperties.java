@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+import org.xiangxue.server.platform.UserFolder;
 
 /**
  * How films are worked on. Prefix {@code xiangxue.films}.
@@ -43,10 +44,7 @@ public record FilmProperties(
 
     public FilmProperties {
         if (directory == null) {
-            directory =
-                    Path.of(
-                            System.getProperty("java.io.tmpdir"),
-                            "xiangxue-films-" + System.getProperty("user.name"));
+            directory = UserFolder.named("xiangxue-films");
         }
     }
 
