@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xiangxue.contract.account.Role;
 import org.xiangxue.contract.eligibility.Explanation.Standing;
@@ -89,14 +88,7 @@ class BenefitJourneyIT {
         opens(phone);
         phone.tap(".need .go");
         phone.page().waitForSelector("x-course .row");
-        var pupil = Pupil.of(system, phone);
-        IntStream.range(0, pupil.lessons().size())
-                .forEach(index -> {
-                    pupil.opensLesson(index);
-                    phone.readsToTheEnd();
-                    pupil.answersAll(index);
-                });
-        phone.deliversAll();
+        Pupil.of(system, phone).learnsAll();
         proposed(Truth.UNKNOWN);
         opens(phone);
         assertThat(programme(phone)).containsText("没弄清");

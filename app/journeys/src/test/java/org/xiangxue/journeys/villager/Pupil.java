@@ -3,6 +3,7 @@ package org.xiangxue.journeys.villager;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xiangxue.contract.course.CourseApi;
 import org.xiangxue.contract.course.Lesson;
 import org.xiangxue.contract.course.PublishedCourse;
@@ -37,6 +38,17 @@ record Pupil(Phone phone, PublishedCourse course) {
             answers(question, question.correct());
         }
         phone.page().waitForSelector("x-result .say-it");
+    }
+
+    /** From the first lesson to the last result; all of it is delivered. */
+    void learnsAll() {
+        IntStream.range(0, lessons().size())
+                .forEach(index -> {
+                    opensLesson(index);
+                    phone.readsToTheEnd();
+                    answersAll(index);
+                });
+        phone.deliversAll();
     }
 
     /** One question, its answer read, and on to the next. */
