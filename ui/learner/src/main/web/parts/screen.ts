@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { listen } from '../base/changes';
+import { type Change, listen } from '../base/changes';
 import { t } from '../base/text';
 
 /** A whole page. Drawn into the page itself, so that one style sheet and the voice reach all of it. */
@@ -12,12 +12,13 @@ export abstract class Screen extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.ends.push(
-      listen('outbox', () => this.requestUpdate()),
-      listen('session', () => this.requestUpdate()),
-      listen('settings', () => this.requestUpdate()),
-      listen('packs', () => this.requestUpdate()),
-    );
+    const changes: Change[] = ['outbox', 'session', 'settings', 'packs'];
+    changes.forEach(change => this.hears(change, () => this.requestUpdate()));
+  }
+
+  /** As long as the screen is there. */
+  protected hears(change: Change, listener: () => void): void {
+    this.ends.push(listen(change, listener));
   }
 
   override disconnectedCallback(): void {

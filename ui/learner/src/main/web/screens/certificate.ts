@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { MyCertificate } from '../contract';
-import { listen } from '../base/changes';
 import { Load } from '../base/load';
 import { courseAddress } from '../base/router';
 import { current } from '../base/session';
@@ -25,7 +24,6 @@ export class Certificate extends Screen {
   private readonly all = new Load<readonly MyCertificate[]>(this, '/me/certificates', 'personal');
   private asks = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private end: (() => void) | null = null;
 
   constructor() {
     super();
@@ -34,16 +32,13 @@ export class Certificate extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.end = listen('outbox', () => this.askSoon());
+    this.hears('outbox', () => this.askSoon());
     this.askSoon();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
-    if (this.end) {
-      this.end();
-    }
   }
 
   private askSoon(): void {

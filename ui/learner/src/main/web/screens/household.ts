@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { Benefit, CourseSummary, HouseholdPage, Member, MyCase, MyProgress, PublishedCourse } from '../contract';
-import { listen } from '../base/changes';
 import { isoDay } from '../base/days';
 import { keptCourses, Load } from '../base/load';
 import { courseAddress } from '../base/router';
@@ -41,7 +40,6 @@ export class Household extends Screen {
   private written: readonly Appeal[] = [];
   private asks = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private end: (() => void) | null = null;
 
   constructor() {
     super();
@@ -51,7 +49,7 @@ export class Household extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.end = listen('appeals', () => {
+    this.hears('appeals', () => {
       this.readKept();
       void this.benefits.start();
       void this.cases.start();
@@ -63,9 +61,6 @@ export class Household extends Screen {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
-    if (this.end) {
-      this.end();
-    }
   }
 
   private readKept(): void {
