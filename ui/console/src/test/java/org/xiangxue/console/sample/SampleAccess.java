@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.contract.account.Face;
 import org.xiangxue.contract.account.LearnerAccess;
 import org.xiangxue.contract.account.LearnerAccessApi;
@@ -16,6 +17,7 @@ import org.xiangxue.contract.household.HouseholdId;
 import org.xiangxue.contract.household.PersonId;
 
 /** Three members, of whom one is locked out. */
+@Primary
 public class SampleAccess implements LearnerAccessApi {
 
     public final Set<PersonId> unlocked = new HashSet<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.contract.account.AccountApi;
 import org.xiangxue.contract.account.AccountId;
 import org.xiangxue.contract.account.AccountSummary;
@@ -15,6 +16,7 @@ import org.xiangxue.contract.account.NewPassword;
 import org.xiangxue.contract.account.Role;
 
 /** Three accounts. */
+@Primary
 public class SampleAccounts implements AccountApi {
 
     public final List<CreateAccount> created = new ArrayList<>();

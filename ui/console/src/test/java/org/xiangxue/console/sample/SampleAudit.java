@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.audit.AuditApi;
 import org.xiangxue.contract.audit.AuditEntry;
 import org.xiangxue.contract.audit.StaffName;
 
 /** Three entries. */
+@Primary
 public class SampleAudit implements AuditApi {
 
     @Override

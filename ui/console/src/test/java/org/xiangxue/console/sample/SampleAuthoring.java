@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.contract.FieldProblem;
 import org.xiangxue.contract.ProblemCode;
@@ -22,6 +23,7 @@ import org.xiangxue.contract.course.ReturnDraft;
 import org.xiangxue.contract.course.SaveDraft;
 
 /** Own draft, a returned one, and one of somebody else that waits for review. */
+@Primary
 public class SampleAuthoring implements AuthoringApi {
 
     public static final CourseId OWN = id(1);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.ProblemCode;
@@ -24,6 +25,7 @@ import org.xiangxue.contract.eligibility.notice.MyCase;
 import org.xiangxue.contract.eligibility.notice.ReviewCase;
 
 /** An objection, an overdue appeal against what the reader decided, and one that was answered. */
+@Primary
 public class SampleCases implements CaseApi {
 
     public final Map<CaseId, ReviewCase> reviewed = new HashMap<>();

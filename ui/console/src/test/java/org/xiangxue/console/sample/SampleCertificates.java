@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.certificate.CertificateApi;
 import org.xiangxue.contract.certificate.CertificateFacts;
@@ -15,6 +16,7 @@ import org.xiangxue.contract.certificate.MyCertificate;
 import org.xiangxue.contract.certificate.RevokeCertificate;
 
 /** Twelve certificates; what is revoked stays so. */
+@Primary
 public class SampleCertificates implements CertificateApi {
 
     public final Map<String, String> revoked = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.household.ApplyCorrection;
 import org.xiangxue.contract.household.Correction;
@@ -21,6 +22,7 @@ import org.xiangxue.contract.household.ProposeCorrection;
 import org.xiangxue.contract.household.RefuseCorrection;
 
 /** Three corrections that wait, and what was decided on them. */
+@Primary
 public class SampleCorrections implements CorrectionApi {
 
     private static final PersonId PERSON =

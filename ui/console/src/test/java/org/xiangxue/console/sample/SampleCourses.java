@@ -3,6 +3,7 @@ package org.xiangxue.console.sample;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.contract.course.CourseApi;
 import org.xiangxue.contract.course.CourseId;
 import org.xiangxue.contract.course.CourseSummary;
@@ -11,6 +12,7 @@ import org.xiangxue.contract.course.PublishedCourse;
 import org.xiangxue.contract.course.Topic;
 
 /** Two published courses. */
+@Primary
 public class SampleCourses implements CourseApi {
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.ProblemCode;
@@ -20,6 +21,7 @@ import org.xiangxue.contract.household.HouseholdStatus;
 import org.xiangxue.contract.household.Monitoring;
 
 /** The figures of the drawing; 牛寨乡 has no roster. */
+@Primary
 public class SampleCoverage implements CoverageApi {
 
     private static final Map<String, long[]> COUNTED =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.ProblemCode;
@@ -23,6 +24,7 @@ import org.xiangxue.contract.eligibility.decision.Replay;
 import org.xiangxue.contract.eligibility.decision.StatedReason;
 
 /** Decisions in each state: two that wait, one unknown, one in force, one on hold, one returned. */
+@Primary
 public class SampleDecisions implements DecisionApi {
 
     public static final String HASH = "5e0a".repeat(16);

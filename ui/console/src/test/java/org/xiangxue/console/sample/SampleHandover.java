@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.eligibility.handover.CreateReceiver;
 import org.xiangxue.contract.eligibility.handover.DeadLetter;
@@ -17,6 +18,7 @@ import org.xiangxue.contract.eligibility.handover.Reconciliation;
 import org.xiangxue.contract.eligibility.handover.Resend;
 
 /** A system that takes everything, and one that did not take two events. */
+@Primary
 public class SampleHandover implements HandoverApi {
 
     public static final ReceiverId STUCK = id(2);

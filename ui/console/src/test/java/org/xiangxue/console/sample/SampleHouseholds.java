@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.household.HouseholdApi;
 import org.xiangxue.contract.household.HouseholdDetail;
@@ -18,6 +19,7 @@ import org.xiangxue.contract.household.RevealField;
 import org.xiangxue.contract.household.RevealedField;
 
 /** 400 households of 庙坝镇. */
+@Primary
 public class SampleHouseholds implements HouseholdApi {
 
     public static final HouseholdId HOUSEHOLD =

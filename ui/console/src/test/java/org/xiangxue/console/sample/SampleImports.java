@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.Resource;
 import org.xiangxue.contract.FieldProblem;
 import org.xiangxue.contract.Keyset;
@@ -19,6 +20,7 @@ import org.xiangxue.contract.household.ImportSummary.State;
 import org.xiangxue.contract.household.Outcome;
 
 /** One roster in each state; the one that waits can be applied. */
+@Primary
 public class SampleImports implements ImportApi {
 
     public static final ImportId CHECKED = id(1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.ProblemCode;
@@ -22,6 +23,7 @@ import org.xiangxue.contract.media.Sha256;
 /**
  * A film that a course shows, one that none shows, one in work, one queued, and two that failed.
  */
+@Primary
 public class SampleMedia implements MediaApi {
 
     public static final MediaId USED = id(1);

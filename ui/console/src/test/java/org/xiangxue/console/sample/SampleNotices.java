@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.ProblemCode;
@@ -19,6 +20,7 @@ import org.xiangxue.contract.eligibility.notice.NoticeSummary;
 import org.xiangxue.contract.eligibility.notice.OpenNotice;
 
 /** One notice that hangs for two more days, and one that was taken down. */
+@Primary
 public class SampleNotices implements NoticeApi {
 
     public static final NoticeId HANGING = id(1);

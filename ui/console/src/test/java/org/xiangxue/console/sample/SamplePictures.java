@@ -1,10 +1,12 @@
 package org.xiangxue.console.sample;
 
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.Resource;
 import org.xiangxue.contract.media.PictureApi;
 import org.xiangxue.contract.media.PictureRef;
 import org.xiangxue.contract.media.Sha256;
 
+@Primary
 public class SamplePictures implements PictureApi {
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.contract.FieldProblem;
 import org.xiangxue.contract.Keyset;
@@ -31,6 +32,7 @@ import org.xiangxue.contract.household.HouseholdStatus;
 import org.xiangxue.contract.household.Monitoring;
 
 /** One published programme, and a draft that changes it. */
+@Primary
 public class SampleProgrammes implements ProgrammeApi {
 
     public static final String CODE = "wuguji-qidong";

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.region.RegionApi;
 import org.xiangxue.contract.region.RegionSummary;
 
 /** 盐津县 with its townships, and the villages of 庙坝镇. */
+@Primary
 public class SampleRegions implements RegionApi {
 
     static final Map<String, String> NAMES = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.household.PersonId;
 import org.xiangxue.contract.learning.CloseFlag;
@@ -18,6 +19,7 @@ import org.xiangxue.contract.learning.HeldEvidence;
 import org.xiangxue.contract.learning.ReviewApi;
 
 /** Two flags and one held piece. */
+@Primary
 public class SampleReviews implements ReviewApi {
 
     public final Map<UUID, String> closed = new HashMap<>();

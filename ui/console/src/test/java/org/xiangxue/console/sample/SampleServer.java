@@ -8,11 +8,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.xiangxue.console.shell.ApiProblem;
 
 /** Every interface of the server, answered from samples; a test names what is refused next. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import({
+    SampleAccess.class,
+    SampleAccounts.class,
+    SampleAudit.class,
+    SampleAuthoring.class,
+    SampleCases.class,
+    SampleCertificates.class,
+    SampleCorrections.class,
+    SampleCourses.class,
+    SampleCoverage.class,
+    SampleDecisions.class,
+    SampleHandover.class,
+    SampleHouseholds.class,
+    SampleImports.class,
+    SampleMedia.class,
+    SampleNotices.class,
+    SamplePictures.class,
+    SampleProgrammes.class,
+    SampleRegions.class,
+    SampleReviews.class,
+    SampleSignIn.class
+})
 public class SampleServer {
 
     public static final Instant NOW = Instant.parse("2026-10-31T06:32:00Z");
@@ -47,125 +70,5 @@ public class SampleServer {
     @Primary
     Clock fixedClock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
-    }
-
-    @Bean
-    @Primary
-    SampleSignIn sampleSignIn(Refusals refusals) {
-        return new SampleSignIn(refusals);
-    }
-
-    @Bean
-    @Primary
-    SampleRegions sampleRegions() {
-        return new SampleRegions();
-    }
-
-    @Bean
-    @Primary
-    SampleCoverage sampleCoverage(Refusals refusals) {
-        return new SampleCoverage(refusals);
-    }
-
-    @Bean
-    @Primary
-    SampleHouseholds sampleHouseholds(Refusals refusals) {
-        return new SampleHouseholds(refusals);
-    }
-
-    @Bean
-    @Primary
-    SampleCorrections sampleCorrections(Refusals refusals) {
-        return new SampleCorrections(refusals);
-    }
-
-    @Bean
-    @Primary
-    SampleAccess sampleAccess() {
-        return new SampleAccess();
-    }
-
-    @Bean
-    @Primary
-    SampleImports sampleImports(Refusals refusals) {
-        return new SampleImports(refusals);
-    }
-
-    @Bean
-    @Primary
-    SampleCourses sampleCourses() {
-        return new SampleCourses();
-    }
-
-    @Bean
-    @Primary
-    SampleAuthoring sampleAuthoring(Refusals refusals) {
-        return new SampleAuthoring(refusals);
-    }
-
-    @Bean
-    @Primary
-    SamplePictures samplePictures() {
-        return new SamplePictures();
-    }
-
-    @Bean
-    @Primary
-    SampleMedia sampleMedia(Refusals refusals) {
-        return new SampleMedia(refusals);
-    }
-
-    @Bean
-    @Primary
-    SampleCertificates sampleCertificates() {
-        return new SampleCertificates();
-    }
-
-    @Bean
-    @Primary
-    SampleReviews sampleReviews() {
-        return new SampleReviews();
-    }
-
-    @Bean
-    @Primary
-    SampleAccounts sampleAccounts(Refusals refusals) {
-        return new SampleAccounts(refusals);
-    }
-
-    @Bean
-    @Primary
-    SampleAudit sampleAudit() {
-        return new SampleAudit();
-    }
-
-    @Bean
-    @Primary
-    SampleProgrammes sampleProgrammes(Refusals refusals) {
-        return new SampleProgrammes(refusals);
-    }
-
-    @Bean
-    @Primary
-    SampleDecisions sampleDecisions(Refusals refusals) {
-        return new SampleDecisions(refusals);
-    }
-
-    @Bean
-    @Primary
-    SampleNotices sampleNotices(Refusals refusals) {
-        return new SampleNotices(refusals);
-    }
-
-    @Bean
-    @Primary
-    SampleCases sampleCases(Refusals refusals) {
-        return new SampleCases(refusals);
-    }
-
-    @Bean
-    @Primary
-    SampleHandover sampleHandover(Refusals refusals) {
-        return new SampleHandover(refusals);
     }
 }

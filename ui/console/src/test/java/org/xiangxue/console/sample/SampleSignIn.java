@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.annotation.Primary;
 import org.xiangxue.console.shell.ApiProblem;
 import org.xiangxue.contract.ProblemCode;
 import org.xiangxue.contract.account.ChangePassword;
@@ -20,6 +21,7 @@ import org.xiangxue.contract.account.SignInApi;
 import org.xiangxue.contract.account.StaffSignIn;
 
 /** Whoever comes with the name of a role in the session cookie is signed in with that role. */
+@Primary
 public class SampleSignIn implements SignInApi {
 
     private final SampleServer.Refusals refusals;
