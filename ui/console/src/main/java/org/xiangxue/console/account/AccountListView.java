@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.xiangxue.console.component.Badge;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
+import org.xiangxue.console.component.ListGrid;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.MainLayout;
@@ -32,7 +32,7 @@ class AccountListView extends Page {
 
     private final transient AccountApi accounts;
     private final transient RegionApi regions;
-    private final Grid<AccountSummary> grid = new Grid<>();
+    private final Grid<AccountSummary> grid = new ListGrid<>();
 
     AccountListView(AccountApi accounts, RegionApi regions) {
         this.accounts = accounts;
@@ -50,10 +50,6 @@ class AccountListView extends Page {
     }
 
     private void columns() {
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("accounts.empty"));
         grid.addColumn(AccountSummary::name).setHeader(getTranslation("members.name"));

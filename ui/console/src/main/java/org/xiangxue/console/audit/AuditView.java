@@ -3,23 +3,20 @@ package org.xiangxue.console.audit;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.Address;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.ListGrid;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.console.component.SearchField;
 import org.xiangxue.console.shell.Door;
@@ -43,7 +40,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     private final Select<String> action = new Select<>();
     private final TextField actor =
             new SearchField(getTranslation("audit.who"), getTranslation("audit.who.example"));
-    private final Grid<AuditEntry> grid = new Grid<>();
+    private final Grid<AuditEntry> grid = new ListGrid<>();
 
     AuditView(AuditApi audit) {
         this.audit = audit;
@@ -70,23 +67,16 @@ class AuditView extends Page implements BeforeEnterObserver {
                 search();
             }
         });
-        var filters = new Div(action, actor);
-        filters.addClassName("filters");
-        var panel = new Div(grid);
-        panel.addClassNames("panel", "fill");
-        content(filters, panel);
+        filters(action, actor);
+        list(grid);
         columns();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var query = event.getLocation().getQueryParameters();
-        var wanted =
-                query.getSingleParameter("action")
-                        .filter(name ->
-                                Stream.of(AuditAction.values())
-                                        .anyMatch(one -> one.name().equals(name)));
-        var by = query.getSingleParameter("actor").filter(name -> !name.isBlank());
+        var address = Address.of(event.getLocation().getQueryParameters());
+        var wanted = address.choice("action", AuditAction.class).map(AuditAction::name);
+        var by = address.text("actor");
         action.setValue(wanted.orElse(ANY));
         actor.setValue(by.orElse(""));
         KeysetSource.show(
@@ -95,21 +85,15 @@ class AuditView extends Page implements BeforeEnterObserver {
     }
 
     private void search() {
-        Map<String, String> said = new HashMap<>();
-        if (!action.getValue().equals(ANY)) {
-            said.put("action", action.getValue());
-        }
-        if (!actor.getValue().isBlank()) {
-            said.put("actor", actor.getValue().strip());
-        }
-        UI.getCurrent().navigate(AuditView.class, QueryParameters.simple(said));
+        var chosen = action.getValue().equals(ANY) ? null : action.getValue();
+        var by = actor.getValue().isBlank() ? null : actor.getValue().strip();
+        UI.getCurrent()
+                .navigate(
+                        AuditView.class,
+                        Address.saying().with("action", chosen).with("actor", by).query());
     }
 
     private void columns() {
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("audit.empty"));
         grid.addColumn(AuditEntry::number)

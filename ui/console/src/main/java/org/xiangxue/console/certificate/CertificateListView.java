@@ -5,17 +5,17 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import org.xiangxue.console.component.Address;
 import org.xiangxue.console.component.Badge;
 import org.xiangxue.console.component.Downloads;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.ListGrid;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.console.component.PurposeDialog;
 import org.xiangxue.console.shell.Door;
@@ -40,7 +40,7 @@ class CertificateListView extends Page implements BeforeEnterObserver {
     private final transient CertificateApi certificates;
     private final transient SignedIn signedIn;
     private final RegionFilter region;
-    private final Grid<CertificateRow> grid = new Grid<>();
+    private final Grid<CertificateRow> grid = new ListGrid<>();
 
     CertificateListView(CertificateApi certificates, RegionApi regions, SignedIn signedIn) {
         this.certificates = certificates;
@@ -53,25 +53,16 @@ class CertificateListView extends Page implements BeforeEnterObserver {
                                 UI.getCurrent()
                                         .navigate(
                                                 CertificateListView.class,
-                                                code == null
-                                                        ? QueryParameters.empty()
-                                                        : QueryParameters.of("region", code)));
+                                                Address.saying().with("region", code).query()));
         heading(getTranslation("certificates.title", signedIn.home().regionName()));
-        var filters = new Div(region);
-        filters.addClassName("filters");
-        var panel = new Div(grid);
-        panel.addClassNames("panel", "fill");
-        content(filters, panel);
+        filters(region);
+        list(grid);
         columns();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var chosen =
-                event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter("region")
-                        .filter(code -> code.matches("\\d{2,12}"));
+        var chosen = Address.of(event.getLocation().getQueryParameters()).region("region");
         chosen.ifPresent(signedIn::mustCover);
         region.choose(chosen.orElse(null));
         var area = chosen.orElseGet(() -> signedIn.home().region());
@@ -79,10 +70,6 @@ class CertificateListView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("certificates.empty"));
         grid.addColumn(CertificateRow::name)

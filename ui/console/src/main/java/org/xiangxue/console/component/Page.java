@@ -76,6 +76,20 @@ public abstract class Page extends Div implements HasDynamicTitle {
         main.add(parts);
     }
 
+    /** In a row, above what they narrow. */
+    protected final void filters(Component... parts) {
+        var row = new Div(parts);
+        row.addClassName("filters");
+        main.add(row);
+    }
+
+    /** The list that is what the page is for: it takes the room that is left. */
+    protected final void list(Component list) {
+        var panel = new Div(list);
+        panel.addClassNames("panel", "fill");
+        main.add(panel);
+    }
+
     protected final void say(String text) {
         var sentence = new Paragraph(text);
         sentence.addClassName("lead");

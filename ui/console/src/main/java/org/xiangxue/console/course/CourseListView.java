@@ -12,10 +12,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.Page;
+import org.xiangxue.console.component.Segments;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.MainLayout;
 import org.xiangxue.console.shell.Needs;
@@ -35,7 +37,12 @@ class CourseListView extends Page implements BeforeEnterObserver {
     private final transient AuthoringApi authoring;
     private final transient CourseApi courses;
     private final transient Clock clock;
-    private final Div segments = new Div();
+    private final Segments<Boolean> segments =
+            new Segments<>(
+                    List.of(false, true),
+                    published ->
+                            getTranslation(published ? "courses.published" : "courses.in-work"),
+                    CourseNavigation::toList);
     private final Div panel = new Div();
 
     CourseListView(AuthoringApi authoring, CourseApi courses, SignedIn signedIn, Clock clock) {
@@ -48,7 +55,6 @@ class CourseListView extends Page implements BeforeEnterObserver {
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions(create);
         }
-        segments.addClassName("segments");
         segments.getStyle().set("margin", "8px 0 12px");
         panel.addClassNames("panel", "fill");
         content(segments, panel);
@@ -62,18 +68,9 @@ class CourseListView extends Page implements BeforeEnterObserver {
                         .getSingleParameter(CourseNavigation.SHOW)
                         .filter(CourseNavigation.PUBLISHED::equals)
                         .isPresent();
-        segments.removeAll();
-        segments.add(
-                segment("courses.in-work", published, false),
-                segment("courses.published", published, true));
+        segments.show(published);
         panel.removeAll();
         panel.add(published ? published() : drafts());
-    }
-
-    private Component segment(String key, boolean shown, boolean published) {
-        var button = new Button(getTranslation(key), _ -> CourseNavigation.toList(published));
-        button.getElement().setAttribute("aria-pressed", String.valueOf(shown == published));
-        return button;
     }
 
     private Component drafts() {

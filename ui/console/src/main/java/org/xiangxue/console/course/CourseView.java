@@ -9,9 +9,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.Address;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.console.shell.ErrorNotice;
 import org.xiangxue.console.shell.MainLayout;
@@ -59,20 +59,15 @@ class CourseView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get("id").flatMap(CourseView::id);
+        var id =
+                event.getRouteParameters()
+                        .get("id")
+                        .flatMap(text -> Address.read(text, CourseId::of));
         show(authoring.get(id.orElseThrow(NotFoundException::new)));
     }
 
     private void show(Draft draft) {
         new Editor(draft).open(draft);
-    }
-
-    private static Optional<CourseId> id(String text) {
-        try {
-            return Optional.of(CourseId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     /** The course on the screen. */

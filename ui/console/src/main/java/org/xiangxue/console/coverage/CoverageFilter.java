@@ -3,11 +3,9 @@ package org.xiangxue.console.coverage;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.Address;
 
 /**
  * All that the address bar says about the page.
@@ -27,34 +25,25 @@ record CoverageFilter(
         boolean monitored) {
 
     static CoverageFilter of(QueryParameters query) {
+        var address = Address.of(query);
         return new CoverageFilter(
-                query.getSingleParameter("region")
-                        .filter(code -> code.matches("\\d{2,12}"))
-                        .orElse(null),
-                query.getSingleParameter("on").flatMap(CoverageFilter::day).orElse(null),
-                query.getSingleParameter("course").orElse(null),
-                query.getSingleParameter("of")
-                        .flatMap(CoverageFilter::measure)
-                        .orElse(Measure.HOUSEHOLDS),
-                query.getSingleParameter("list")
-                        .filter(code -> code.matches("\\d{2,12}"))
-                        .orElse(null),
-                query.getSingleParameter("monitored").isPresent());
+                address.region("region").orElse(null),
+                address.text("on").flatMap(CoverageFilter::day).orElse(null),
+                address.text("course").orElse(null),
+                address.choice("of", Measure.class).orElse(Measure.HOUSEHOLDS),
+                address.region("list").orElse(null),
+                address.says("monitored"));
     }
 
     QueryParameters query() {
-        Map<String, String> said = new LinkedHashMap<>();
-        Optional.ofNullable(region).ifPresent(code -> said.put("region", code));
-        Optional.ofNullable(on).ifPresent(day -> said.put("on", day.toString()));
-        Optional.ofNullable(course).ifPresent(slug -> said.put("course", slug));
-        if (measure != Measure.HOUSEHOLDS) {
-            said.put("of", measure.name());
-        }
-        Optional.ofNullable(list).ifPresent(code -> said.put("list", code));
-        if (monitored) {
-            said.put("monitored", "yes");
-        }
-        return QueryParameters.simple(said);
+        return Address.saying()
+                .with("region", region)
+                .with("on", on)
+                .with("course", course)
+                .with("of", measure == Measure.HOUSEHOLDS ? null : measure)
+                .with("list", list)
+                .with("monitored", monitored ? "yes" : null)
+                .query();
     }
 
     CoverageFilter inRegion(String code) {
@@ -88,9 +77,5 @@ record CoverageFilter(
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Measure> measure(String text) {
-        return Arrays.stream(Measure.values()).filter(one -> one.name().equals(text)).findFirst();
     }
 }

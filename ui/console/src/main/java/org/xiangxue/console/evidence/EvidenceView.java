@@ -5,16 +5,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.ListGrid;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.console.component.PurposeDialog;
+import org.xiangxue.console.component.Segments;
 import org.xiangxue.console.household.HouseholdNavigation;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.ErrorNotice;
@@ -35,7 +37,11 @@ class EvidenceView extends Page implements BeforeEnterObserver {
 
     private final transient ReviewApi reviews;
     private final transient SignedIn signedIn;
-    private final Div segments = new Div();
+    private final Segments<Boolean> segments =
+            new Segments<>(
+                    List.of(false, true),
+                    held -> getTranslation(held ? "evidence.held" : "evidence.flags"),
+                    EvidenceNavigation::to);
     private final Div panel = new Div();
 
     EvidenceView(ReviewApi reviews, SignedIn signedIn) {
@@ -43,7 +49,6 @@ class EvidenceView extends Page implements BeforeEnterObserver {
         this.signedIn = signedIn;
         heading(getTranslation("evidence.title"));
         say(getTranslation("evidence.text"));
-        segments.addClassName("segments");
         panel.addClassNames("panel", "fill");
         panel.getStyle().set("margin-top", "12px");
         content(segments, panel);
@@ -57,20 +62,13 @@ class EvidenceView extends Page implements BeforeEnterObserver {
                         .getSingleParameter(EvidenceNavigation.LIST)
                         .filter(EvidenceNavigation.HELD::equals)
                         .isPresent();
-        segments.removeAll();
-        segments.add(segment("evidence.flags", held, false), segment("evidence.held", held, true));
+        segments.show(held);
         panel.removeAll();
         panel.add(held ? held() : flags());
     }
 
-    private Component segment(String key, boolean shown, boolean held) {
-        var button = new Button(getTranslation(key), _ -> EvidenceNavigation.to(held));
-        button.getElement().setAttribute("aria-pressed", String.valueOf(shown == held));
-        return button;
-    }
-
     private Component flags() {
-        var grid = new Grid<EvidenceFlag>();
+        var grid = new ListGrid<EvidenceFlag>();
         style(grid, "evidence.flags.empty");
         grid.addColumn(flag -> getTranslation("flag." + flag.kind()))
                 .setHeader(getTranslation("evidence.what"));
@@ -113,7 +111,7 @@ class EvidenceView extends Page implements BeforeEnterObserver {
     }
 
     private Component held() {
-        var grid = new Grid<HeldEvidence>();
+        var grid = new ListGrid<HeldEvidence>();
         style(grid, "evidence.held.empty");
         grid.addColumn(piece -> getTranslation("held." + piece.code()))
                 .setHeader(getTranslation("evidence.why-held"))
@@ -160,10 +158,6 @@ class EvidenceView extends Page implements BeforeEnterObserver {
     }
 
     private void style(Grid<?> grid, String empty) {
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation(empty));
     }

@@ -1,11 +1,13 @@
 package org.xiangxue.console.home;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.xiangxue.console.eligibility.decision.DecisionNavigation;
 import org.xiangxue.console.eligibility.notice.NoticeNavigation;
 import org.xiangxue.console.shell.SignedIn;
+import org.xiangxue.contract.Keyset;
 import org.xiangxue.contract.account.Permission;
 import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.contract.eligibility.decision.DecisionApi;
@@ -17,54 +19,42 @@ import org.xiangxue.contract.eligibility.notice.CaseState;
 @Configuration(proxyBeanMethods = false)
 class EligibilityWorks {
 
-    private static final int LOOKED_AT = 50;
-
     @Bean
     @Order(9)
     WaitingWork decisions(DecisionApi decisions, SignedIn signedIn) {
-        return new Cards.Work(
+        return Cards.paged(
                 Permission.DECISION_DECIDE,
-                () ->
-                        Cards.paged(
-                                DecisionNavigation.waiting(""),
-                                decisions.list(
-                                        signedIn.home().region(),
-                                        null,
-                                        DecisionState.PROPOSED,
-                                        Truth.MET,
-                                        null,
-                                        LOOKED_AT),
-                                "home.decisions"));
+                DecisionNavigation::waiting,
+                () -> first(decisions, signedIn, DecisionState.PROPOSED, Truth.MET),
+                "home.decisions");
     }
 
     @Bean
     @Order(10)
     WaitingWork heldDecisions(DecisionApi decisions, SignedIn signedIn) {
-        return new Cards.Work(
+        return Cards.paged(
                 Permission.DECISION_DECIDE,
-                () ->
-                        Cards.paged(
-                                DecisionNavigation.held(""),
-                                decisions.list(
-                                        signedIn.home().region(),
-                                        null,
-                                        DecisionState.HELD,
-                                        null,
-                                        null,
-                                        LOOKED_AT),
-                                "home.decisions-held"));
+                DecisionNavigation::held,
+                () -> first(decisions, signedIn, DecisionState.HELD, null),
+                "home.decisions-held");
     }
 
     @Bean
     @Order(11)
     WaitingWork cases(CaseApi cases, SignedIn signedIn) {
-        return new Cards.Work(
+        return Cards.paged(
                 Permission.DECISION_DECIDE,
-                () ->
-                        Cards.paged(
-                                NoticeNavigation.cases(""),
-                                cases.list(
-                                        signedIn.home().region(), CaseState.OPEN, null, LOOKED_AT),
-                                "home.cases"));
+                NoticeNavigation::cases,
+                () -> cases.list(signedIn.home().region(), CaseState.OPEN, null, Cards.LOOKED_AT),
+                "home.cases");
+    }
+
+    private static Keyset<?> first(
+            DecisionApi decisions,
+            SignedIn signedIn,
+            DecisionState state,
+            @Nullable Truth outcome) {
+        return decisions.list(
+                signedIn.home().region(), null, state, outcome, null, Cards.LOOKED_AT);
     }
 }

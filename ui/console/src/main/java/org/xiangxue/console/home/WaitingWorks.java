@@ -29,8 +29,6 @@ import org.xiangxue.contract.learning.ReviewApi;
 @Configuration(proxyBeanMethods = false)
 class WaitingWorks {
 
-    private static final int LOOKED_AT = 50;
-
     @Bean
     @Order(1)
     WaitingWork uncovered(CoverageApi coverage, SignedIn signedIn) {
@@ -55,7 +53,7 @@ class WaitingWorks {
                 Permission.HOUSEHOLD_IMPORT,
                 () -> {
                     var waiting =
-                            imports.list(0, LOOKED_AT).stream()
+                            imports.list(0, Cards.LOOKED_AT).stream()
                                     .filter(one -> one.state() == ImportSummary.State.CHECKED)
                                     .count();
                     return Cards.counted(ImportNavigation.link(""), waiting, "home.imports");
@@ -97,42 +95,37 @@ class WaitingWorks {
     @Bean
     @Order(5)
     WaitingWork flags(ReviewApi reviews, SignedIn signedIn) {
-        return new Cards.Work(
+        return Cards.paged(
                 Permission.EVIDENCE_REVIEW,
-                () ->
-                        Cards.paged(
-                                EvidenceNavigation.flags(""),
-                                reviews.flags(signedIn.home().region(), null, LOOKED_AT),
-                                "home.flags"));
+                EvidenceNavigation::flags,
+                () -> reviews.flags(signedIn.home().region(), null, Cards.LOOKED_AT),
+                "home.flags");
     }
 
     @Bean
     @Order(6)
     WaitingWork held(ReviewApi reviews, SignedIn signedIn) {
-        return new Cards.Work(
+        return Cards.paged(
                 Permission.EVIDENCE_REVIEW,
-                () ->
-                        Cards.paged(
-                                EvidenceNavigation.held(""),
-                                reviews.held(signedIn.home().region(), null, LOOKED_AT),
-                                "home.held"));
+                EvidenceNavigation::held,
+                () -> reviews.held(signedIn.home().region(), null, Cards.LOOKED_AT),
+                "home.held");
     }
 
     @Bean
     @Order(7)
     WaitingWork corrections(CorrectionApi corrections, SignedIn signedIn) {
-        return new Cards.Work(
+        return Cards.paged(
                 Permission.CORRECTION_DECIDE,
+                CorrectionNavigation::link,
                 () ->
-                        Cards.paged(
-                                CorrectionNavigation.link(""),
-                                corrections.list(
-                                        signedIn.home().region(),
-                                        CorrectionState.PROPOSED,
-                                        null,
-                                        null,
-                                        LOOKED_AT),
-                                "home.corrections"));
+                        corrections.list(
+                                signedIn.home().region(),
+                                CorrectionState.PROPOSED,
+                                null,
+                                null,
+                                Cards.LOOKED_AT),
+                "home.corrections");
     }
 
     @Bean
@@ -150,6 +143,6 @@ class WaitingWorks {
     }
 
     private static Stream<DraftSummary> drafts(AuthoringApi authoring) {
-        return authoring.list(0, LOOKED_AT).stream();
+        return authoring.list(0, Cards.LOOKED_AT).stream();
     }
 }

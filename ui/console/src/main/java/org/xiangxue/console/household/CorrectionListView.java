@@ -4,16 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.ListGrid;
 import org.xiangxue.console.component.Page;
+import org.xiangxue.console.component.Segments;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.MainLayout;
 import org.xiangxue.console.shell.Needs;
@@ -33,9 +35,13 @@ class CorrectionListView extends Page implements BeforeEnterObserver {
 
     private final transient CorrectionApi corrections;
     private final transient SignedIn signedIn;
-    private final Div segments = new Div();
+    private final Segments<Boolean> segments =
+            new Segments<>(
+                    List.of(false, true),
+                    all -> getTranslation(all ? "corrections.all" : "corrections.waiting"),
+                    CorrectionNavigation::to);
     private final Div panel = new Div();
-    private final Grid<Correction> grid = new Grid<>();
+    private final Grid<Correction> grid = new ListGrid<>();
 
     CorrectionListView(CorrectionApi corrections, SignedIn signedIn) {
         this.corrections = corrections;
@@ -46,7 +52,6 @@ class CorrectionListView extends Page implements BeforeEnterObserver {
                         signedIn.may(Permission.CORRECTION_DECIDE)
                                 ? "corrections.text"
                                 : "corrections.text.clerk"));
-        segments.addClassName("segments");
         panel.add(grid);
         panel.addClassNames("panel", "fill");
         panel.getStyle().set("margin-top", "12px");
@@ -57,9 +62,7 @@ class CorrectionListView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var all = CorrectionNavigation.isAll(event.getLocation().getQueryParameters());
-        segments.removeAll();
-        segments.add(
-                segment("corrections.waiting", all, false), segment("corrections.all", all, true));
+        segments.show(all);
         grid.setEmptyStateText(
                 getTranslation(all ? "corrections.none" : "corrections.none-waiting"));
         KeysetSource.show(
@@ -74,17 +77,7 @@ class CorrectionListView extends Page implements BeforeEnterObserver {
         closeSide();
     }
 
-    private Component segment(String key, boolean shown, boolean all) {
-        var button = new Button(getTranslation(key), _ -> CorrectionNavigation.to(all));
-        button.getElement().setAttribute("aria-pressed", String.valueOf(shown == all));
-        return button;
-    }
-
     private void columns() {
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(one -> HouseholdNavigation.link(one.name(), one.household()))
                 .setHeader(getTranslation("correction.who"))

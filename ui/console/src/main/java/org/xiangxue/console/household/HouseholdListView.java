@@ -51,9 +51,8 @@ class HouseholdListView extends Page implements BeforeEnterObserver {
                         signedIn,
                         code -> HouseholdNavigation.toList(filter.inRegion(code)));
         heading(getTranslation("households.title", signedIn.home().regionName()));
-        var panel = new Div(grid);
-        panel.addClassNames("panel", "fill");
-        content(filters(), panel);
+        content(filters());
+        list(grid);
         columns();
     }
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.Address;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.console.shell.MainLayout;
@@ -59,7 +60,10 @@ class HouseholdView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get("id").flatMap(HouseholdView::id);
+        var id =
+                event.getRouteParameters()
+                        .get("id")
+                        .flatMap(text -> Address.read(text, HouseholdId::of));
         show(households.get(id.orElseThrow(NotFoundException::new)));
     }
 
@@ -175,13 +179,5 @@ class HouseholdView extends Page implements BeforeEnterObserver {
         var panel = new Div(head, body);
         panel.addClassName("panel");
         return panel;
-    }
-
-    private static Optional<HouseholdId> id(String text) {
-        try {
-            return Optional.of(HouseholdId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

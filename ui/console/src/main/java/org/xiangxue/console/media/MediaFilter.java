@@ -1,27 +1,22 @@
 package org.xiangxue.console.media;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.Address;
 import org.xiangxue.contract.media.MediaKind;
 
 /** What the address bar says about the list. */
 record MediaFilter(@Nullable String words, @Nullable MediaKind kind) {
 
     static MediaFilter of(QueryParameters query) {
+        var address = Address.of(query);
         return new MediaFilter(
-                query.getSingleParameter("q").filter(words -> !words.isBlank()).orElse(null),
-                query.getSingleParameter("kind").flatMap(MediaFilter::kind).orElse(null));
+                address.text("q").orElse(null),
+                address.choice("kind", MediaKind.class).orElse(null));
     }
 
     QueryParameters query() {
-        Map<String, String> said = new LinkedHashMap<>();
-        Optional.ofNullable(words).ifPresent(text -> said.put("q", text));
-        Optional.ofNullable(kind).ifPresent(one -> said.put("kind", one.name()));
-        return QueryParameters.simple(said);
+        return Address.saying().with("q", words).with("kind", kind).query();
     }
 
     MediaFilter with(@Nullable String text) {
@@ -34,9 +29,5 @@ record MediaFilter(@Nullable String words, @Nullable MediaKind kind) {
 
     boolean isEmpty() {
         return words == null && kind == null;
-    }
-
-    private static Optional<MediaKind> kind(String text) {
-        return Arrays.stream(MediaKind.values()).filter(one -> one.name().equals(text)).findFirst();
     }
 }

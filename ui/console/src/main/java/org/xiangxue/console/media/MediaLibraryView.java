@@ -52,9 +52,8 @@ class MediaLibraryView extends Page implements BeforeEnterObserver, WorkQueue.Ac
         grid = new MediaGrid(this::open);
         var sending = new Div(new UploadBox(this::refresh));
         sending.addClassName("panel");
-        var panel = new Div(grid);
-        panel.addClassNames("panel", "fill");
-        content(sending, queue, filters(), panel);
+        content(sending, queue, filters());
+        list(grid);
     }
 
     @Override

@@ -17,6 +17,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.Address;
 import org.xiangxue.console.component.Downloads;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Page;
@@ -56,7 +57,10 @@ class ImportView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get("id").flatMap(ImportView::id);
+        var id =
+                event.getRouteParameters()
+                        .get("id")
+                        .flatMap(text -> Address.read(text, ImportId::of));
         show(imports.get(id.orElseThrow(NotFoundException::new)));
     }
 
@@ -210,13 +214,5 @@ class ImportView extends Page implements BeforeEnterObserver {
             return;
         }
         errors.tell(problem);
-    }
-
-    private static Optional<ImportId> id(String text) {
-        try {
-            return Optional.of(ImportId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.xiangxue.console.roster;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangxue.console.component.Badge;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.ListGrid;
 import org.xiangxue.console.shell.ProblemTexts;
 import org.xiangxue.contract.household.ImportApi;
 import org.xiangxue.contract.household.ImportRow;
@@ -23,7 +23,7 @@ class RowsPanel extends Div {
     private final transient ImportApi imports;
     private final transient ImportSummary summary;
     private final Div counts = new Div();
-    private final Grid<ImportRow> grid = new Grid<>();
+    private final Grid<ImportRow> grid = new ListGrid<>();
     private @Nullable Outcome chosen;
 
     RowsPanel(ImportApi imports, ImportSummary summary) {
@@ -66,10 +66,6 @@ class RowsPanel extends Div {
     }
 
     private void columns() {
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("import.no-rows"));
         grid.addColumn(ImportRow::row)

@@ -1,11 +1,8 @@
 package org.xiangxue.console.eligibility.decision;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.Address;
 import org.xiangxue.contract.eligibility.Truth;
 import org.xiangxue.contract.eligibility.decision.DecisionId;
 import org.xiangxue.contract.eligibility.decision.DecisionState;
@@ -33,31 +30,25 @@ record DecisionFilter(
     private static final String ALL = "ALL";
 
     static DecisionFilter of(QueryParameters query) {
-        var state = query.getSingleParameter("state");
+        var address = Address.of(query);
+        var bare = !address.says("state");
         return new DecisionFilter(
-                query.getSingleParameter("region")
-                        .filter(code -> code.matches("\\d{2,12}"))
-                        .orElse(null),
-                query.getSingleParameter("programme").orElse(null),
-                state.isEmpty() ? DecisionState.PROPOSED : state(state.get()),
-                state.isEmpty()
-                        ? Truth.MET
-                        : query.getSingleParameter("outcome")
-                                .flatMap(DecisionFilter::outcome)
-                                .orElse(null),
-                query.getSingleParameter("decision").flatMap(DecisionFilter::id).orElse(null));
+                address.region("region").orElse(null),
+                address.text("programme").orElse(null),
+                bare ? WAITING.state() : address.choice("state", DecisionState.class).orElse(null),
+                bare ? WAITING.outcome() : address.choice("outcome", Truth.class).orElse(null),
+                address.id("decision", DecisionId::of).orElse(null));
     }
 
     QueryParameters query() {
-        Map<String, String> said = new LinkedHashMap<>();
-        Optional.ofNullable(region).ifPresent(code -> said.put("region", code));
-        Optional.ofNullable(programme).ifPresent(code -> said.put("programme", code));
-        if (state != DecisionState.PROPOSED || outcome != Truth.MET) {
-            said.put("state", state == null ? ALL : state.name());
-            Optional.ofNullable(outcome).ifPresent(one -> said.put("outcome", one.name()));
-        }
-        Optional.ofNullable(open).ifPresent(id -> said.put("decision", id.toString()));
-        return QueryParameters.simple(said);
+        var bare = state == WAITING.state() && outcome == WAITING.outcome();
+        return Address.saying()
+                .with("region", region)
+                .with("programme", programme)
+                .with("state", bare ? null : state == null ? ALL : state)
+                .with("outcome", bare ? null : outcome)
+                .with("decision", open)
+                .query();
     }
 
     DecisionFilter inRegion(@Nullable String code) {
@@ -83,24 +74,5 @@ record DecisionFilter(
     /** Whether only the decision beside differs. */
     boolean samePage(@Nullable DecisionFilter other) {
         return other != null && showing(null).equals(other.showing(null));
-    }
-
-    private static @Nullable DecisionState state(String text) {
-        return Arrays.stream(DecisionState.values())
-                .filter(one -> one.name().equals(text))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Optional<Truth> outcome(String text) {
-        return Arrays.stream(Truth.values()).filter(one -> one.name().equals(text)).findFirst();
-    }
-
-    private static Optional<DecisionId> id(String text) {
-        try {
-            return Optional.of(DecisionId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.xiangxue.console.eligibility.decision;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.ListGrid;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.console.eligibility.OutcomeBadge;
 import org.xiangxue.console.shell.Door;
@@ -35,7 +35,7 @@ class DecisionListView extends Page implements BeforeEnterObserver {
     private final transient ProgrammeApi programmes;
     private final transient SignedIn signedIn;
     private final DecisionFilters filters;
-    private final Grid<DecisionSummary> grid = new Grid<>();
+    private final Grid<DecisionSummary> grid = new ListGrid<>();
     private transient @Nullable DecisionFilter shown;
 
     DecisionListView(
@@ -45,9 +45,8 @@ class DecisionListView extends Page implements BeforeEnterObserver {
         this.signedIn = signedIn;
         filters = new DecisionFilters(programmes.list(), regions, signedIn);
         heading(getTranslation("decisions.title", signedIn.home().regionName()));
-        var panel = new Div(grid);
-        panel.addClassNames("panel", "fill");
-        content(filters, panel);
+        content(filters);
+        list(grid);
         columns();
     }
 
@@ -101,10 +100,6 @@ class DecisionListView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addComponentColumn(this::head)
                 .setHeader(getTranslation("decisions.head"))
                 .setWidth("96px")
@@ -112,7 +107,7 @@ class DecisionListView extends Page implements BeforeEnterObserver {
                 .setFrozen(true);
         grid.addColumn(DecisionSummary::villageName)
                 .setHeader(getTranslation("households.village"))
-                .setWidth("156px")
+                .setWidth("176px")
                 .setFlexGrow(0);
         grid.addColumn(DecisionSummary::programmeTitle)
                 .setHeader(getTranslation("decisions.programme"))

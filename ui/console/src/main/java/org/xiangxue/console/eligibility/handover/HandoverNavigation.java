@@ -5,6 +5,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.Address;
 import org.xiangxue.contract.eligibility.handover.ReceiverId;
 
 /** Ways to the receiving systems. */
@@ -28,20 +29,10 @@ final class HandoverNavigation {
     }
 
     static Optional<ReceiverId> open(QueryParameters query) {
-        return query.getSingleParameter(RECEIVER).flatMap(HandoverNavigation::id);
+        return Address.of(query).id(RECEIVER, ReceiverId::of);
     }
 
     private static QueryParameters query(@Nullable ReceiverId open) {
-        return open == null
-                ? QueryParameters.empty()
-                : QueryParameters.of(RECEIVER, open.toString());
-    }
-
-    private static Optional<ReceiverId> id(String text) {
-        try {
-            return Optional.of(ReceiverId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Address.saying().with(RECEIVER, open).query();
     }
 }

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangxue.console.component.Badge;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
+import org.xiangxue.console.component.ListGrid;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.console.eligibility.rule.RuleNames;
 import org.xiangxue.console.shell.Door;
@@ -41,7 +40,7 @@ class ReceiverListView extends Page implements BeforeEnterObserver {
     private final transient ProgrammeApi programmes;
     private final transient RegionApi regions;
     private final transient RuleNames names;
-    private final Grid<Receiver> grid = new Grid<>();
+    private final Grid<Receiver> grid = new ListGrid<>();
 
     ReceiverListView(HandoverApi handover, ProgrammeApi programmes, RegionApi regions) {
         this.handover = handover;
@@ -53,9 +52,7 @@ class ReceiverListView extends Page implements BeforeEnterObserver {
         var create = new Button(getTranslation("receiver.create"), _ -> create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         actions(create);
-        var panel = new Div(grid);
-        panel.addClassNames("panel", "fill");
-        content(panel);
+        list(grid);
         columns();
     }
 
@@ -86,10 +83,6 @@ class ReceiverListView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setEmptyStateText(getTranslation("handover.empty"));
         grid.addComponentColumn(one -> HandoverNavigation.link(one.name(), one.id()))
                 .setHeader(getTranslation("receiver.name"))

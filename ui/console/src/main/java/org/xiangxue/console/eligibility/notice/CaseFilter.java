@@ -1,11 +1,8 @@
 package org.xiangxue.console.eligibility.notice;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.Address;
 import org.xiangxue.contract.eligibility.notice.CaseId;
 import org.xiangxue.contract.eligibility.notice.CaseState;
 
@@ -23,22 +20,21 @@ record CaseFilter(@Nullable String region, @Nullable CaseState state, @Nullable 
     private static final String ALL = "ALL";
 
     static CaseFilter of(QueryParameters query) {
+        var address = Address.of(query);
         return new CaseFilter(
-                query.getSingleParameter("region")
-                        .filter(code -> code.matches("\\d{2,12}"))
-                        .orElse(null),
-                state(query.getSingleParameter("state").orElse(CaseState.OPEN.name())),
-                query.getSingleParameter("case").flatMap(CaseFilter::id).orElse(null));
+                address.region("region").orElse(null),
+                address.says("state")
+                        ? address.choice("state", CaseState.class).orElse(null)
+                        : CaseState.OPEN,
+                address.id("case", CaseId::of).orElse(null));
     }
 
     QueryParameters query() {
-        Map<String, String> said = new LinkedHashMap<>();
-        Optional.ofNullable(region).ifPresent(code -> said.put("region", code));
-        if (state != CaseState.OPEN) {
-            said.put("state", state == null ? ALL : state.name());
-        }
-        Optional.ofNullable(open).ifPresent(id -> said.put("case", id.toString()));
-        return QueryParameters.simple(said);
+        return Address.saying()
+                .with("region", region)
+                .with("state", state == CaseState.OPEN ? null : state == null ? ALL : state)
+                .with("case", open)
+                .query();
     }
 
     CaseFilter inRegion(@Nullable String code) {
@@ -56,20 +52,5 @@ record CaseFilter(@Nullable String region, @Nullable CaseState state, @Nullable 
     /** Whether only the one beside differs. */
     boolean samePage(@Nullable CaseFilter other) {
         return other != null && showing(null).equals(other.showing(null));
-    }
-
-    private static @Nullable CaseState state(String text) {
-        return Arrays.stream(CaseState.values())
-                .filter(one -> one.name().equals(text))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Optional<CaseId> id(String text) {
-        try {
-            return Optional.of(CaseId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.xiangxue.console.eligibility.notice;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,6 +16,7 @@ import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.FilterSelect;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.ListGrid;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.console.eligibility.Deadline;
 import org.xiangxue.console.shell.Door;
@@ -44,7 +44,7 @@ class CaseListView extends Page implements BeforeEnterObserver {
     private final transient Map<String, String> titles;
     private final RegionFilter region;
     private final FilterSelect<CaseState> state;
-    private final Grid<CaseSummary> grid = new Grid<>();
+    private final Grid<CaseSummary> grid = new ListGrid<>();
     private transient CaseFilter filter = CaseFilter.OPEN;
     private transient @Nullable CaseFilter shown;
 
@@ -72,11 +72,8 @@ class CaseListView extends Page implements BeforeEnterObserver {
         state.setWidth("180px");
         heading(getTranslation("cases.title", signedIn.home().regionName()));
         say(getTranslation("cases.text"));
-        var filters = new Div(region, state);
-        filters.addClassName("filters");
-        var panel = new Div(grid);
-        panel.addClassNames("panel", "fill");
-        content(filters, panel);
+        filters(region, state);
+        list(grid);
         columns();
     }
 
@@ -125,10 +122,6 @@ class CaseListView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addComponentColumn(one -> NoticeNavigation.link(one.head(), filter.showing(one.id())))
                 .setHeader(getTranslation("decisions.head"))
                 .setWidth("96px")

@@ -1,10 +1,8 @@
 package org.xiangxue.console.eligibility.notice;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.Address;
 import org.xiangxue.contract.eligibility.notice.NoticeId;
 
 /**
@@ -16,18 +14,14 @@ import org.xiangxue.contract.eligibility.notice.NoticeId;
 record NoticeFilter(@Nullable String region, @Nullable NoticeId open) {
 
     static NoticeFilter of(QueryParameters query) {
+        var address = Address.of(query);
         return new NoticeFilter(
-                query.getSingleParameter("region")
-                        .filter(code -> code.matches("\\d{2,12}"))
-                        .orElse(null),
-                query.getSingleParameter("notice").flatMap(NoticeFilter::id).orElse(null));
+                address.region("region").orElse(null),
+                address.id("notice", NoticeId::of).orElse(null));
     }
 
     QueryParameters query() {
-        Map<String, String> said = new LinkedHashMap<>();
-        Optional.ofNullable(region).ifPresent(code -> said.put("region", code));
-        Optional.ofNullable(open).ifPresent(id -> said.put("notice", id.toString()));
-        return QueryParameters.simple(said);
+        return Address.saying().with("region", region).with("notice", open).query();
     }
 
     NoticeFilter showing(@Nullable NoticeId id) {
@@ -37,13 +31,5 @@ record NoticeFilter(@Nullable String region, @Nullable NoticeId open) {
     /** Whether only the notice beside differs. */
     boolean samePage(@Nullable NoticeFilter other) {
         return other != null && showing(null).equals(other.showing(null));
-    }
-
-    private static Optional<NoticeId> id(String text) {
-        try {
-            return Optional.of(NoticeId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

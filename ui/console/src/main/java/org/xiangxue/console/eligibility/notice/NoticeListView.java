@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
 import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.ListGrid;
 import org.xiangxue.console.component.Page;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.ErrorNotice;
@@ -42,7 +41,7 @@ class NoticeListView extends Page implements BeforeEnterObserver {
     private final transient SignedIn signedIn;
     private final transient Clock clock;
     private final RegionFilter region;
-    private final Grid<NoticeSummary> grid = new Grid<>();
+    private final Grid<NoticeSummary> grid = new ListGrid<>();
     private transient @Nullable NoticeFilter shown;
 
     NoticeListView(
@@ -67,11 +66,8 @@ class NoticeListView extends Page implements BeforeEnterObserver {
             hang.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions(hang);
         }
-        var filters = new Div(region);
-        filters.addClassName("filters");
-        var panel = new Div(grid);
-        panel.addClassNames("panel", "fill");
-        content(filters, panel);
+        filters(region);
+        list(grid);
         columns();
     }
 
@@ -107,10 +103,6 @@ class NoticeListView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setEmptyStateText(
                 getTranslation(
                         signedIn.may(Permission.DECISION_DECIDE)

@@ -3,13 +3,14 @@ package org.xiangxue.console.eligibility.programme;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.xiangxue.console.component.Drawer;
 import org.xiangxue.console.component.KeysetSource;
+import org.xiangxue.console.component.Segments;
 import org.xiangxue.console.eligibility.OutcomeBadge;
 import org.xiangxue.console.household.HouseholdNavigation;
 import org.xiangxue.contract.eligibility.PreviewHousehold;
@@ -36,21 +37,13 @@ class ChangedDrawer extends Drawer {
                 grid,
                 (after, limit) ->
                         programmes.previewHouseholds(code, preview.id(), change, after, limit));
-        body(segments(code, change), grid);
-    }
-
-    private Component segments(String code, Change shown) {
-        var segments = new Div();
-        segments.addClassName("segments");
-        for (var change : Change.values()) {
-            var button =
-                    new Button(
-                            getTranslation("preview." + change.name()),
-                            _ -> ProgrammeNavigation.toDraft(code, change));
-            button.getElement().setAttribute("aria-pressed", String.valueOf(change == shown));
-            segments.add(button);
-        }
-        return segments;
+        var lists =
+                new Segments<>(
+                        List.of(Change.values()),
+                        one -> getTranslation("preview." + one.name()),
+                        one -> ProgrammeNavigation.toDraft(code, one));
+        lists.show(change);
+        body(lists, grid);
     }
 
     private static Component line(PreviewHousehold household) {

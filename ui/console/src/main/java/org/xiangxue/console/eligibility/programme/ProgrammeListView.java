@@ -4,15 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import org.xiangxue.console.component.Badge;
 import org.xiangxue.console.component.Figures;
 import org.xiangxue.console.component.Icon;
+import org.xiangxue.console.component.ListGrid;
 import org.xiangxue.console.component.Page;
+import org.xiangxue.console.component.Segments;
 import org.xiangxue.console.eligibility.rule.RuleNames;
 import org.xiangxue.console.shell.Door;
 import org.xiangxue.console.shell.MainLayout;
@@ -34,7 +36,11 @@ class ProgrammeListView extends Page implements BeforeEnterObserver {
     private final transient ProgrammeApi programmes;
     private final transient SignedIn signedIn;
     private final transient RuleNames names;
-    private final Div segments = new Div();
+    private final Segments<Boolean> segments =
+            new Segments<>(
+                    List.of(false, true),
+                    drafts -> getTranslation(drafts ? "programmes.drafts" : "programmes.published"),
+                    ProgrammeNavigation::to);
     private final Div panel = new Div();
 
     ProgrammeListView(
@@ -50,7 +56,6 @@ class ProgrammeListView extends Page implements BeforeEnterObserver {
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions(create);
         }
-        segments.addClassName("segments");
         panel.addClassNames("panel", "fill");
         panel.getStyle().set("margin-top", "12px");
         content(segments, panel);
@@ -61,23 +66,14 @@ class ProgrammeListView extends Page implements BeforeEnterObserver {
         var writes = signedIn.may(Permission.PROGRAMME_WRITE);
         var drafts =
                 writes && ProgrammeNavigation.isDrafts(event.getLocation().getQueryParameters());
-        segments.removeAll();
         segments.setVisible(writes);
-        segments.add(
-                segment("programmes.published", drafts, false),
-                segment("programmes.drafts", drafts, true));
+        segments.show(drafts);
         panel.removeAll();
         panel.add(drafts ? drafts() : published());
     }
 
-    private Component segment(String key, boolean shown, boolean drafts) {
-        var button = new Button(getTranslation(key), _ -> ProgrammeNavigation.to(drafts));
-        button.getElement().setAttribute("aria-pressed", String.valueOf(shown == drafts));
-        return button;
-    }
-
     private Component published() {
-        var grid = new Grid<ProgrammeSummary>();
+        var grid = new ListGrid<ProgrammeSummary>();
         style(grid, "programmes.empty");
         grid.addComponentColumn(one -> ProgrammeNavigation.link(one.title(), one.code()))
                 .setHeader(getTranslation("decisions.programme"))
@@ -107,7 +103,7 @@ class ProgrammeListView extends Page implements BeforeEnterObserver {
     }
 
     private Component drafts() {
-        var grid = new Grid<ProgrammeDraft>();
+        var grid = new ListGrid<ProgrammeDraft>();
         style(grid, "programmes.drafts.empty");
         grid.addComponentColumn(one ->
                         ProgrammeNavigation.draft(one.document().title(), one.document().code()))
@@ -131,10 +127,6 @@ class ProgrammeListView extends Page implements BeforeEnterObserver {
     }
 
     private void style(Grid<?> grid, String empty) {
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation(empty));
     }

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xiangxue.console.component.Address;
 import org.xiangxue.contract.eligibility.RulePreview;
 
 /** Ways to the programmes and their drafts. */
@@ -52,17 +52,11 @@ final class ProgrammeNavigation {
                 .navigate(
                         DraftView.class,
                         parameters(code),
-                        change == null
-                                ? QueryParameters.empty()
-                                : QueryParameters.of(LIST, change.name()));
+                        Address.saying().with(LIST, change).query());
     }
 
     static Optional<RulePreview.Change> change(QueryParameters query) {
-        return query.getSingleParameter(LIST)
-                .flatMap(text ->
-                        Arrays.stream(RulePreview.Change.values())
-                                .filter(one -> one.name().equals(text))
-                                .findFirst());
+        return Address.of(query).choice(LIST, RulePreview.Change.class);
     }
 
     private static RouteParameters parameters(String code) {
