@@ -22,7 +22,7 @@ export interface Around {
 }
 
 /** A day of the contract as people say it. */
-export function dayOf(iso: string): string {
+export function nearDay(iso: string): string {
   return day(beginOf(iso), now());
 }
 
@@ -68,7 +68,7 @@ function decided(benefit: Benefit, around: Around): TemplateResult | null {
 }
 
 function says(state: Told): TemplateResult {
-  return html`<h3 class="l" data-say>${icon(state.sign === 'good' ? 'have' : 'unknown')}<span class="tx">${t(state.says, { day: state.day ? dayOf(state.day) : '' })}</span></h3>
+  return html`<h3 class="l" data-say>${icon(state.sign === 'good' ? 'have' : 'unknown')}<span class="tx">${t(state.says, { day: state.day ? nearDay(state.day) : '' })}</span></h3>
     ${state.reason ? html`<p data-say lang="zh-CN">${t('decision.reason', { reason: state.reason })}</p>` : null}
     ${state.heldFor ? html`<p data-say>${coded('hold.', state.heldFor, 'hold.other')}</p>` : null}
     <p class="s" data-say>${t(state.then)}</p>`;
@@ -86,13 +86,13 @@ function appealed(benefit: Benefit, around: Around): TemplateResult | null {
     return caseOf(filed, around.today);
   }
   return decision && decision.appealUntil && decision.appealUntil >= around.today
-    ? html`<a class="go soft" href=${address}>${t('appeal.go')}</a><p class="s" data-say>${t('appeal.until', { day: dayOf(decision.appealUntil) })}</p>`
+    ? html`<a class="go soft" href=${address}>${t('appeal.go')}</a><p class="s" data-say>${t('appeal.until', { day: nearDay(decision.appealUntil) })}</p>`
     : null;
 }
 
 /** An appeal that was taken: until when it is answered, or what was answered. */
 export function caseOf(filed: MyCase, today: string): TemplateResult {
-  const word = filed.state === 'OPEN' ? t(filed.dueOn < today ? 'appeal.late' : 'appeal.open', { day: dayOf(filed.dueOn) }) : t(filed.state === 'UPHELD' ? 'appeal.upheld' : 'appeal.dismissed');
+  const word = filed.state === 'OPEN' ? t(filed.dueOn < today ? 'appeal.late' : 'appeal.open', { day: nearDay(filed.dueOn) }) : t(filed.state === 'UPHELD' ? 'appeal.upheld' : 'appeal.dismissed');
   return html`<div class="row">${icon(filed.state === 'OPEN' ? 'time' : filed.state === 'UPHELD' ? 'have' : 'unknown')}<span class="tx"><b data-say>${word}</b>${
     filed.answer ? html`<small data-say lang="zh-CN">${t('appeal.answer', { answer: filed.answer })}</small>` : null
   }</span></div>`;

@@ -10,7 +10,7 @@ import { told } from '../benefit/standing';
 import { now } from '../evidence/clock';
 import { icon } from '../drawing/icons';
 import { bar, tabs, top } from '../parts/bars';
-import { dayOf } from '../parts/programme';
+import { nearDay } from '../parts/programme';
 import { Screen } from '../parts/screen';
 import { empty, failed, loading } from '../parts/states';
 
@@ -131,7 +131,7 @@ export class Appeal extends Screen {
       return html`<main>${this.benefits.loading ? loading(this.benefits) : this.benefits.failed ? failed(this.benefits) : empty(t('appeal.none'))}</main>${tabs('household')}`;
     }
     if (this.step === 'taken') {
-      return html`<main>${this.state('have', this.dueOn ? t('appeal.open', { day: dayOf(this.dueOn) }) : t('appeal.taken'), t('appeal.who'))}${this.copy()}</main>${this.leave()}`;
+      return html`<main>${this.state('have', this.dueOn ? t('appeal.open', { day: nearDay(this.dueOn) }) : t('appeal.taken'), t('appeal.who'))}${this.copy()}</main>${this.leave()}`;
     }
     if (this.step === 'waiting') {
       return html`<main>${this.state('waiting', t('appeal.waits'), t('appeal.waits.then'))}${this.copy()}</main>${bar(html`<button class="go" type="button" ?disabled=${this.sending} @click=${() => void this.send()}>${icon('send')}${t(this.sending ? 'downloads.sending' : 'downloads.send')}</button>`)}`;
@@ -170,10 +170,10 @@ export class Appeal extends Screen {
     const state = told(benefit, isoDay(now()));
     const until = benefit.decision && benefit.decision.appealUntil;
     return html`<section class="card said miss"><h2 class="l" data-say lang="zh-CN">${icon('unknown')}<span class="tx">${benefit.title}</span></h2>
-      ${state ? html`<p data-say>${t(state.says, { day: state.day ? dayOf(state.day) : '' })}</p>` : null}
+      ${state ? html`<p data-say>${t(state.says, { day: state.day ? nearDay(state.day) : '' })}</p>` : null}
       ${state && state.reason ? html`<p data-say lang="zh-CN">${t('decision.reason', { reason: state.reason })}</p>` : null}
       ${state && state.heldFor ? html`<p data-say>${coded('hold.', state.heldFor, 'hold.other')}</p>` : null}
-      ${until ? html`<p class="s" data-say>${t('appeal.until', { day: dayOf(until) })}</p>` : null}</section>`;
+      ${until ? html`<p class="s" data-say>${t('appeal.until', { day: nearDay(until) })}</p>` : null}</section>`;
   }
 
   private copy(): TemplateResult {
